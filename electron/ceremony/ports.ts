@@ -1,0 +1,36 @@
+import type { BoundaryError } from '../contract/errors.ts';
+import type { Preferences, VaultSummary } from '../contract/schemas.ts';
+import type { ReportDocument } from '../rotation/report-port.ts';
+import type { Result } from '../rotation/result.ts';
+
+/** What a file dialog is for: its title, its file types and where it opens. */
+export type FilePurpose = 'signing-certificate' | 'key-in-use' | 'downloaded-certificate' | 'confirmation';
+
+/** The system's dialogs. Null when the person closed one without a choice. */
+export interface Dialogs {
+  chooseFile(purpose: FilePurpose): Promise<string | null>;
+  /** A path for a new file; the name is a proposal. */
+  chooseNewFile(purpose: 'key-pair' | 'report', name: string): Promise<string | null>;
+  chooseFolder(purpose: 'new-vault' | 'vault' | 'hand-over'): Promise<string | null>;
+}
+
+/** What is neither secret nor evidence, and outlives a session. */
+export interface PreferencesStore {
+  read(): Preferences;
+  write(preferences: Preferences): void;
+}
+
+/** The vaults that were opened on this workstation. */
+export interface KnownVaults {
+  list(): readonly VaultSummary[];
+  remember(vault: VaultSummary): void;
+  forget(vaultId: string): void;
+}
+
+/** Turns documents into paper or PDF. */
+export interface Printer {
+  /** A tagged PDF, A4. */
+  pdf(document: ReportDocument): Promise<Buffer>;
+  /** The system's print dialog. */
+  print(document: ReportDocument): Promise<Result<null, BoundaryError>>;
+}

@@ -1,0 +1,71 @@
+import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas.ts';
+import { keyPairProposal } from '../rotation/proposal.ts';
+import type { Rotation, RotationClose } from '../rotation/rotation.ts';
+import type { Tenant } from '../rotation/tenant.ts';
+import { type Possibilities, possibilities } from '../rotation/view.ts';
+import { keyPairView } from './keys.ts';
+
+/** One line of the worklist. */
+export function rotationSummary(tenant: Tenant, rotation: Rotation, now: string): RotationSummary {
+  const receivers = [...rotation.receivers.values()];
+  return {
+    id: rotation.id,
+    oldAlias: aliasOf(tenant, rotation.oldKeyId) ?? '',
+    newAlias: aliasOf(tenant, rotation.newKeyId),
+    startedAt: rotation.started.at,
+    standing: possibilities(tenant, rotation, now).standing,
+    confirmed: receivers.filter((progress) => progress.confirmation !== null).length,
+    receivers: receivers.length,
+    closed: rotation.closed?.state ?? null,
+  };
+}
+
+const aliasOf = (tenant: Tenant, keyId: string | null): string | null =>
+  tenant.keyPairs.get(keyId ?? '')?.alias ?? null;
+
+/** Everything that the page of a rotation shows. */
+export function rotationView(tenant: Tenant, rotation: Rotation, now: string): RotationView {
+  const possible = possibilities(tenant, rotation, now);
+  return {
+    id: rotation.id,
+    started: rotation.started,
+    standing: possible.standing,
+    steps: possible.steps,
+    oldKeyPair: keyPairView(tenant, rotation.oldKeyId),
+    newKeyPair: rotation.newKeyId === null ? null : keyPairView(tenant, rotation.newKeyId),
+    exports: rotation.exports,
+    addition: rotation.addition,
+    receivers: receiverViews(tenant, rotation, possible),
+    removal: possible.removal,
+    keptKeyRemoval: possible.keptKeyRemoval,
+    abandon: possible.abandon,
+    removeKeptKey: possible.removeKeptKey,
+    closed: rotation.closed === null ? null : closeView(rotation.closed),
+    proposal: keyPairProposal(tenant, rotation, now),
+  };
+}
+
+function receiverViews(tenant: Tenant, rotation: Rotation, possible: Possibilities): ReceiverProgress[] {
+  return [...rotation.receivers.values()].map((progress) => {
+    const receiver = tenant.receivers.get(progress.receiverId);
+    if (receiver === undefined) throw new Error('a rotation names receivers that are known');
+    const { receiverId, prepared, handOver, confirmation, withdrawal } = progress;
+    return {
+      receiverId,
+      systemName: receiver.systemName,
+      contactName: receiver.contact.name,
+      guaranteedDeliveryTimeHours: receiver.guaranteedDeliveryTimeHours,
+      signerPinned: receiver.signer !== null,
+      steps: possible.receivers.get(receiverId) ?? [],
+      prepared,
+      handOver,
+      confirmation,
+      withdrawal,
+    };
+  });
+}
+
+const closeView = (closed: RotationClose): RotationView['closed'] =>
+  closed.state === 'completed'
+    ? { ...closed, reason: '', keyRemoved: null }
+    : { ...closed, privateKeyDestroyed: closed.keyRemoved !== null };

@@ -1,0 +1,130 @@
+import type { AppError } from '../contract/errors.ts';
+import { type Act, decide } from '../rotation/ceremony.ts';
+import type { Event, Person } from '../rotation/events.ts';
+import type { Clock, PrivateKeyDer, Random } from '../rotation/ports.ts';
+import { err, ok, type Result } from '../rotation/result.ts';
+import { evolve, replay, type Tenant } from '../rotation/tenant.ts';
+import type { OpenVault, Vaults } from '../rotation/vault-port.ts';
+import { Exclusive } from './exclusive.ts';
+
+/** An open vault and the state that its journal folds to. */
+export interface OpenSession {
+  readonly vault: OpenVault;
+  readonly tenant: Tenant;
+}
+
+/** The shortest passphrase that a vault is created with; its strength is the person's care. */
+export const minimumPassphraseCharacters = 12;
+
+/** One vault at a time is open, or none. Every act goes through here: decided, recorded, then believed. */
+export class Session {
+  readonly #vaults: Vaults;
+  readonly #random: Random;
+  readonly #acts = new Exclusive();
+  #open: OpenSession | null = null;
+  readonly clock: Clock;
+  /** Called after something was recorded. */
+  onRecorded: () => void = () => undefined;
+
+  constructor(vaults: Vaults, clock: Clock, random: Random) {
+    this.#vaults = vaults;
+    this.#random = random;
+    this.clock = clock;
+  }
+
+  get open(): OpenSession | null {
+    return this.#open;
+  }
+
+  /** The open vault, for calls that need one. */
+  require(): Result<OpenSession, AppError> {
+    return this.#open === null ? err({ code: 'no-vault-open' }) : ok(this.#open);
+  }
+
+  /** Creates a vault and opens it. One that is open is locked first. */
+  async createVault(
+    folder: string,
+    names: { readonly tenant: string; readonly person: string },
+    passphrase: string,
+  ): Promise<Result<OpenSession, AppError>> {
+    const [tenant, name] = [names.tenant.trim(), names.person.trim()];
+    if (tenant === '' || name === '') return err({ code: 'name-missing' });
+    if ([...passphrase].length < minimumPassphraseCharacters) {
+      return err({ code: 'passphrase-too-short', minimum: minimumPassphraseCharacters });
+    }
+    const vaultId = this.#random.id();
+    const person: Person = { id: this.#random.id(), name };
+    const created: Event = { type: 'vault-created', vaultId, tenant, at: this.clock.now(), by: person };
+    const vault = await this.#vaults.create(folder, { vaultId, person, passphrase, events: [created] });
+    return vault.ok ? this.#adopt(vault.value) : vault;
+  }
+
+  /** Opens a vault. One that is open is locked first. */
+  async openVault(folder: string, passphrase: string): Promise<Result<OpenSession, AppError>> {
+    const vault = await this.#vaults.open(folder, passphrase);
+    return vault.ok ? this.#adopt(vault.value) : vault;
+  }
+
+  async #adopt(vault: OpenVault): Promise<Result<OpenSession, AppError>> {
+    await this.lock();
+    const tenant = replay(vault.events);
+    await finishDestroying(vault, tenant);
+    this.#open = { vault, tenant };
+    return ok(this.#open);
+  }
+
+  /** Forgets the vault's keys and everything read from it. Waits for an act that is under way. */
+  lock(): Promise<void> {
+    return this.#acts.run(async () => {
+      const open = this.#open;
+      this.#open = null;
+      await open?.vault.close();
+    });
+  }
+
+  /** Runs work that decides and then acts, with no other act in between. */
+  exclusively<Value>(
+    work: (act: (act: Act) => Promise<Result<OpenSession, AppError>>) => Promise<Result<Value, AppError>>,
+  ): Promise<Result<Value, AppError>> {
+    return this.#acts.run(() => work((act) => this.#record(act)));
+  }
+
+  /** One act: decided on the state as it is, recorded on disk, and only then part of the state. */
+  act(act: Act): Promise<Result<OpenSession, AppError>> {
+    return this.#acts.run(() => this.#record(act));
+  }
+
+  async #record(act: Act): Promise<Result<OpenSession, AppError>> {
+    const open = this.require();
+    if (!open.ok) return open;
+    const { vault, tenant } = open.value;
+    const events = decide(tenant, { ...act, at: this.clock.now(), by: vault.person });
+    if (!events.ok) return events;
+    const recorded = await vault.append(events.value);
+    if (!recorded.ok) return recorded;
+    this.#open = { vault, tenant: evolve(tenant, events.value) };
+    this.onRecorded();
+    return ok(this.#open);
+  }
+}
+
+/** Stores a private key and records the act that makes it known; a key that could not be recorded is destroyed. */
+export async function recordWithPrivateKey(
+  { vault }: OpenSession,
+  keyId: string,
+  privateKey: PrivateKeyDer,
+  record: () => Promise<Result<OpenSession, AppError>>,
+): Promise<Result<OpenSession, AppError>> {
+  const stored = await vault.storePrivateKey(keyId, privateKey);
+  if (!stored.ok) return stored;
+  const recorded = await record();
+  if (!recorded.ok) await vault.destroyPrivateKey(keyId);
+  return recorded;
+}
+
+/** A removal is recorded before the key is erased: a crash in between leaves a file that goes now. */
+async function finishDestroying(vault: OpenVault, tenant: Tenant): Promise<void> {
+  for (const keyPair of tenant.keyPairs.values()) {
+    if (keyPair.state === 'removed') await vault.destroyPrivateKey(keyPair.id);
+  }
+}

@@ -1,0 +1,112 @@
+import type { AppError } from '../contract/errors.ts';
+import type { Handlers } from '../contract/ipc.ts';
+import type { Session as SessionView } from '../contract/schemas.ts';
+import { err, ok, type Result } from '../rotation/result.ts';
+import type { ChoiceKind, Choices } from './choices.ts';
+import type { Dialogs, KnownVaults, PreferencesStore } from './ports.ts';
+import type { OpenSession, Session } from './session.ts';
+
+const folderChoice: ChoiceKind<string> = { name: 'folder' };
+
+export interface VaultCallsDependencies {
+  readonly session: Session;
+  readonly choices: Choices;
+  readonly dialogs: Dialogs;
+  readonly preferences: PreferencesStore;
+  readonly knownVaults: KnownVaults;
+  readonly application: Pick<SessionView, 'version' | 'systemLanguage' | 'simulatedClock'>;
+  /** Called when a vault was opened or locked, and when the preferences changed. */
+  readonly onSessionChanged: () => void;
+}
+
+/** Creating, opening and locking vaults, and what is remembered of them on this workstation. */
+export function vaultCalls({
+  session,
+  choices,
+  dialogs,
+  preferences,
+  knownVaults,
+  application,
+  onSessionChanged,
+}: VaultCallsDependencies) {
+  const view = (): SessionView => ({
+    ...application,
+    preferences: preferences.read(),
+    now: session.clock.now(),
+    knownVaults: knownVaults.list(),
+    open: session.open === null ? null : openView(session.open),
+  });
+
+  const chooseFolder = async (
+    purpose: 'new-vault' | 'vault',
+  ): Promise<Result<{ choice: string; folder: string }, AppError>> => {
+    const folder = await dialogs.chooseFolder(purpose);
+    if (folder === null) return err({ code: 'cancelled' });
+    return ok({ choice: choices.hold(folderChoice, folder), folder });
+  };
+
+  const entered = (opened: Result<OpenSession, AppError>): Result<SessionView, AppError> => {
+    if (!opened.ok) return opened;
+    choices.letAllGo();
+    const { vault, tenant } = opened.value;
+    knownVaults.remember({
+      vaultId: vault.vaultId,
+      tenant: tenant.name,
+      folder: vault.folder,
+      lastOpenedAt: session.clock.now(),
+      lastOpenedBy: vault.person.name,
+    });
+    onSessionChanged();
+    return ok(view());
+  };
+
+  return {
+    'session.read': () => ok(view()),
+    'session.setPreferences': (input) => {
+      preferences.write(input);
+      onSessionChanged();
+      return ok(view());
+    },
+    'vault.chooseNewFolder': () => chooseFolder('new-vault'),
+    'vault.chooseFolder': () => chooseFolder('vault'),
+    'vault.create': async ({ choice, tenant, person, passphrase }) => {
+      const folder = choices.get(folderChoice, choice);
+      if (!folder.ok) return folder;
+      return entered(await session.createVault(folder.value, { tenant, person }, passphrase));
+    },
+    'vault.open': async ({ vault, passphrase }) => {
+      const folder = folderOf(vault);
+      if (!folder.ok) return folder;
+      return entered(await session.openVault(folder.value, passphrase));
+    },
+    'vault.lock': async () => {
+      await session.lock();
+      choices.letAllGo();
+      onSessionChanged();
+      return ok(view());
+    },
+    'vault.forget': ({ vaultId }) => {
+      knownVaults.forget(vaultId);
+      return ok(view());
+    },
+  } satisfies Partial<Handlers>;
+
+  function folderOf(
+    vault:
+      | { readonly kind: 'known'; readonly vaultId: string }
+      | { readonly kind: 'chosen'; readonly choice: string },
+  ): Result<string, AppError> {
+    if (vault.kind === 'chosen') return choices.get(folderChoice, vault.choice);
+    const known = knownVaults.list().find((candidate) => candidate.vaultId === vault.vaultId);
+    return known === undefined ? err({ code: 'vault-unknown' }) : ok(known.folder);
+  }
+}
+
+const openView = ({ vault, tenant }: OpenSession): SessionView['open'] => ({
+  vaultId: vault.vaultId,
+  tenant: tenant.name,
+  folder: vault.folder,
+  person: vault.person,
+  droppedBytes: vault.droppedBytes,
+  head: vault.head,
+});

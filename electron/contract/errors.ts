@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { FileSystemFault } from '../rotation/exchange-port.ts';
+import type { Refusal } from '../rotation/refusals.ts';
+import type { VaultFault } from '../rotation/vault-port.ts';
+
+/** What can go wrong around the core: the session, the choices made in dialogs, the boundary itself. */
+export type BoundaryError =
+  | { readonly code: 'no-vault-open' }
+  | { readonly code: 'passphrase-too-short'; readonly minimum: number }
+  /** A dialog was closed without a choice: nothing happened, and nothing needs to be said. */
+  | { readonly code: 'cancelled' }
+  /** The file or folder chosen before is no longer held: choose it again. */
+  | { readonly code: 'choice-expired' }
+  | { readonly code: 'vault-unknown' }
+  | { readonly code: 'invalid-input'; readonly field: string }
+  | { readonly code: 'unknown-call' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'print-failed'; readonly reason: string }
+  /** A defect: the detail stays in the main process, under this incident id. */
+  | { readonly code: 'internal'; readonly incident: string };
+
+/** Everything that an answer across the process boundary can refuse with. Texts live in the language files. */
+export type AppError = Refusal | VaultFault | FileSystemFault | BoundaryError;
+
+export type ErrorCode = AppError['code'];
+
+const codes: Record<ErrorCode, true> = {
+  'alias-empty': true,
+  'alias-surrounded-by-spaces': true,
+  'alias-too-long': true,
+  'alias-reserved-prefix': true,
+  'alias-reserved': true,
+  'alias-taken': true,
+  'password-not-ascii': true,
+  'password-too-short': true,
+  'password-too-simple': true,
+  'too-large-for-tenant-keystore': true,
+  'step-already-done': true,
+  'step-out-of-order': true,
+  'receivers-not-confirmed': true,
+  'receivers-not-withdrawn': true,
+  'too-early': true,
+  'clock-behind-record': true,
+  'rotation-closed': true,
+  'rotation-not-abandoned': true,
+  'rotation-already-open': true,
+  'receiver-confirmed': true,
+  'signer-not-pinned': true,
+  'confirmation-malformed': true,
+  'another-rotation': true,
+  'another-receiver': true,
+  'another-old-certificate': true,
+  'another-new-certificate': true,
+  'another-challenge': true,
+  'switched-before-hand-over': true,
+  'switched-in-the-future': true,
+  'removed-before-switch': true,
+  'removed-in-the-future': true,
+  'signed-in-the-future': true,
+  'confirmation-used-before': true,
+  'not-found': true,
+  'name-missing': true,
+  'receiver-name-taken': true,
+  'delivery-time-invalid': true,
+  'fingerprint-differs': true,
+  'certificate-already-registered': true,
+  'not-an-rsa-key': true,
+  'key-not-in-use': true,
+  'no-receivers-chosen': true,
+  'receiver-left-out': true,
+  'subject-without-common-name': true,
+  'subject-attribute-invalid': true,
+  'validity-invalid': true,
+  'certificate-is-the-old-one': true,
+  'certificate-is-another': true,
+  'key-pair-not-exported': true,
+  'hand-over-not-prepared': true,
+  'hand-over-in-the-future': true,
+  'hand-over-before-preparation': true,
+  'withdrawal-in-the-future': true,
+  'withdrawal-before-hand-over': true,
+  'typed-alias-differs': true,
+  'not-handed-out': true,
+  'not-a-certificate': true,
+  'several-certificates': true,
+  'not-a-pkcs12': true,
+  'wrong-pkcs12-password': true,
+  'pkcs12-without-private-key': true,
+  'pkcs12-with-several-keys': true,
+  'pkcs12-key-without-certificate': true,
+  'unsupported-algorithm': true,
+  'file-too-large': true,
+  'not-signed-data': true,
+  'content-not-included': true,
+  'signed-by-another-certificate': true,
+  'weak-digest': true,
+  'signed-attributes-missing': true,
+  'content-type-mismatch': true,
+  'content-altered': true,
+  'signature-invalid': true,
+  'wrong-passphrase': true,
+  'not-a-vault': true,
+  'vault-newer-version': true,
+  'vault-damaged': true,
+  'vault-changed-outside': true,
+  'folder-not-empty': true,
+  'file-unreadable': true,
+  'file-unwritable': true,
+  'file-exists': true,
+  'file-not-as-written': true,
+  'no-vault-open': true,
+  'passphrase-too-short': true,
+  cancelled: true,
+  'choice-expired': true,
+  'vault-unknown': true,
+  'invalid-input': true,
+  'unknown-call': true,
+  'not-allowed': true,
+  'print-failed': true,
+  internal: true,
+};
+
+/** All codes: the language files have a text for each of them. */
+export const errorCodes = Object.keys(codes) as ErrorCode[];
+
+/** An error as it crosses the boundary: a known code and short facts, never an object from inside. */
+export const appErrorSchema = z
+  .object({ code: z.enum(errorCodes) })
+  .catchall(z.union([z.string().max(2000), z.number(), z.array(z.string().max(2000)).max(1000)]))
+  .transform((value) => value as AppError);

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { AppError } from './errors.ts';
+import * as schema from './schemas.ts';
+
+const { id, instant, line, list, sha256 } = schema.text;
+
+const none = z.undefined();
+const rotation = z.strictObject({ rotationId: id });
+const rotationReceiver = z.strictObject({ rotationId: id, receiverId: id });
+const rotationAlias = z.strictObject({ rotationId: id, typedAlias: line(300) });
+/** Bounds work on a hostile value; the rules for good passphrases and passwords are the core's. */
+const secret = z.string().max(1024);
+const strictDetails = z.strictObject({
+  systemName: line(),
+  contact: z.strictObject({ name: line(), email: line(), phone: line() }),
+  integrationFlows: list(line()).refine((flows) => flows.length <= 500),
+  guaranteedDeliveryTimeHours: z.number(),
+});
+
+/**
+ * Every call from the renderer to the main process: its input and its output. Preload, the handlers in main and
+ * the renderer's client are derived from this table. Calls that choose a file or a folder open the system's
+ * dialog in main: the renderer never names a path. A `choice` is what main holds of it until it is used.
+ */
+export const calls = {
+  'session.read': { input: none, output: schema.session },
+  'session.setPreferences': { input: z.strictObject(schema.preferences.shape), output: schema.session },
+
+  'vault.chooseNewFolder': { input: none, output: z.object({ choice: id, folder: z.string() }) },
+  'vault.create': {
+    input: z.strictObject({ choice: id, tenant: line(), person: line(), passphrase: secret }),
+    output: schema.session,
+  },
+  'vault.chooseFolder': { input: none, output: z.object({ choice: id, folder: z.string() }) },
+  'vault.open': {
+    input: z.strictObject({
+      vault: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('known'), vaultId: id }),
+        z.strictObject({ kind: z.literal('chosen'), choice: id }),
+      ]),
+      passphrase: secret,
+    }),
+    output: schema.session,
+  },
+  'vault.lock': { input: none, output: schema.session },
+  'vault.forget': { input: z.strictObject({ vaultId: id }), output: schema.session },
+
+  'receivers.list': { input: none, output: list(schema.receiver) },
+  'receivers.register': { input: strictDetails, output: schema.receiver },
+  'receivers.change': {
+    input: z.strictObject({ receiverId: id, details: strictDetails }),
+    output: schema.receiver,
+  },
+  'receivers.chooseSigningCertificate': {
+    input: z.strictObject({ receiverId: id }),
+    output: schema.signerPreview,
+  },
+  'receivers.pinSigningCertificate': {
+    input: z.strictObject({
+      receiverId: id,
+      choice: id,
+      comparedSha256: sha256,
+      comparedWith: line(),
+      comparedBy: schema.channel,
+    }),
+    output: schema.receiver,
+  },
+
+  'keys.list': { input: none, output: list(schema.keyPair) },
+  'keys.chooseFile': { input: none, output: schema.keyFilePreview },
+  'keys.unlockFile': {
+    input: z.strictObject({ choice: id, password: secret }),
+    output: schema.keyFilePreview,
+  },
+  'keys.registerInUse': {
+    input: z.strictObject({ choice: id, alias: line(300), receiverIds: list(id) }),
+    output: schema.keyPair,
+  },
+
+  'rotations.list': { input: none, output: list(schema.rotationSummary) },
+  'rotations.read': { input: rotation, output: schema.rotationView },
+  'rotations.start': {
+    input: z.strictObject({ oldKeyId: id, receiverIds: list(id) }),
+    output: schema.rotationView,
+  },
+  'rotations.createKeyPair': {
+    input: z.strictObject({
+      rotationId: id,
+      alias: line(300),
+      keyBits: z.union([z.literal(2048), z.literal(3072), z.literal(4096)]),
+      subject: list(z.strictObject(schema.nameAttribute.shape)).refine((names) => names.length <= 50),
+      notBefore: instant,
+      notAfter: instant,
+    }),
+    output: schema.rotationView,
+  },
+  'rotations.exportKeyPair': {
+    input: z.strictObject({ rotationId: id, password: secret }),
+    output: schema.rotationView,
+  },
+  'rotations.proveAddition': { input: rotation, output: schema.rotationView },
+  'rotations.exportHandOver': { input: rotationReceiver, output: schema.rotationView },
+  'rotations.recordHandOver': {
+    input: z.strictObject({
+      rotationId: id,
+      receiverId: id,
+      handedOverAt: instant,
+      to: line(),
+      channel: schema.channel,
+    }),
+    output: schema.rotationView,
+  },
+  'rotations.chooseConfirmation': { input: rotationReceiver, output: schema.confirmationPreview },
+  'rotations.acceptConfirmation': {
+    input: z.strictObject({ rotationId: id, receiverId: id, choice: id }),
+    output: schema.rotationView,
+  },
+  'rotations.removeOldKey': { input: rotationAlias, output: schema.rotationView },
+  'rotations.abandon': {
+    input: z.strictObject({ rotationId: id, reason: line(1000) }),
+    output: schema.rotationView,
+  },
+  'rotations.recordWithdrawal': {
+    input: z.strictObject({
+      rotationId: id,
+      receiverId: id,
+      withdrawnAt: instant,
+      statedBy: line(),
+      channel: schema.channel,
+    }),
+    output: schema.rotationView,
+  },
+  'rotations.removeKeptKey': { input: rotationAlias, output: schema.rotationView },
+
+  'report.save': { input: rotation, output: schema.fileEvidence },
+  'report.print': { input: rotation, output: z.null() },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+/** What main tells the renderer unasked. */
+export const events = {
+  /** Something was recorded: what is on the screen may be out of date. */
+  'state.changed': z.null(),
+  /** The vault was locked or opened: the session must be read again. */
+  'session.changed': z.null(),
+} as const satisfies Record<string, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['output']>;
+
+export type EventName = keyof typeof events;
+
+/** The answer to a call: refusals are values, and nothing is thrown across the boundary. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: AppError };
+
+/** What main implements: one handler for every call of the table. */
+export type Handlers = {
+  readonly [Name in CallName]: (
+    input: CallInput<Name>,
+  ) => Answer<CallOutput<Name>> | Promise<Answer<CallOutput<Name>>>;
+};
+
+/** What the preload script exposes to the renderer as `window.keyturn`. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Answer<CallOutput<Name>>>;
+  /** Calls back on every such event; returns the function that ends it. */
+  on(name: EventName, listener: () => void): () => void;
+}

@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import { appErrorSchema } from './errors.ts';
+
+/** Text that a person typed: one line, of a length that a screen and a report can show. */
+const line = (maximum = 200) => z.string().max(maximum);
+const id = z.uuid();
+const instant = z.iso.datetime();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+export const text = { line, id, instant, sha256, list };
+
+export const nameAttribute = z.object({ type: line(64), value: line(1000) });
+
+export const certificate = z.object({
+  sha256,
+  sha1: z.string(),
+  subject: z.string(),
+  subjectAttributes: list(nameAttribute),
+  issuer: z.string(),
+  serialNumber: z.string(),
+  notBefore: instant,
+  notAfter: instant,
+  keyType: z.enum(['RSA', 'EC', 'DSA', 'Ed25519', 'other']),
+  keyBits: z.number(),
+  subjectKeyIdentifier: z.string().nullable(),
+});
+
+export const person = z.object({ id: z.string(), name: z.string() });
+export const recorded = z.object({ at: instant, by: person });
+export const fileEvidence = z.object({ name: z.string(), sha256, bytes: z.number() });
+export const channel = z.enum(['in-person', 'phone', 'usb-stick', 'mail', 'other']);
+
+export const receiverDetails = z.object({
+  systemName: line(),
+  contact: z.object({ name: line(), email: line(), phone: line() }),
+  integrationFlows: list(line()),
+  guaranteedDeliveryTimeHours: z.number(),
+});
+
+export const receiver = receiverDetails.extend({
+  id,
+  signer: recorded
+    .extend({ certificate, file: fileEvidence, comparedWith: z.string(), comparedBy: channel })
+    .nullable(),
+});
+
+export const keyPair = z.object({
+  id,
+  alias: z.string(),
+  certificate,
+  privateKeyHeld: z.boolean(),
+  state: z.enum(['created', 'deployed', 'in-use', 'kept', 'removed']),
+  receiverIds: list(id),
+  recorded,
+  /** The open rotation that renews it; null where there is none. */
+  openRotationId: id.nullable(),
+});
+
+const stepId = z.enum([
+  'create-key-pair',
+  'add-to-tenant-keystore',
+  'hand-over',
+  'switch',
+  'remove-old-certificate',
+  'confirm',
+  'remove-old-key',
+]);
+
+const waitingRule = z.enum(['guaranteed-delivery-time', 'retention']);
+
+export const stepView = z.object({
+  step: stepId,
+  number: z.number(),
+  actor: z.enum(['tenant-administrator', 'receiver-administrator']),
+  status: z.enum(['done', 'possible', 'blocked']),
+  done: recorded.nullable(),
+  refusal: appErrorSchema.nullable(),
+});
+
+export const removalView = z.object({ at: instant, rule: waitingRule, receiver: z.string() });
+
+const names = list(z.string());
+
+export const standing = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('create-key-pair') }),
+  z.object({ code: z.literal('add-to-tenant-keystore') }),
+  z.object({ code: z.literal('hand-over'), receivers: names, of: z.number() }),
+  z.object({ code: z.literal('wait-for-confirmation'), receivers: names, of: z.number() }),
+  z.object({ code: z.literal('wait-until'), until: instant, rule: waitingRule, receiver: z.string() }),
+  z.object({ code: z.literal('stopped'), refusal: appErrorSchema }),
+  z.object({ code: z.literal('remove-old-key') }),
+  z.object({ code: z.literal('completed'), at: instant }),
+  z.object({ code: z.literal('abandoned'), at: instant }),
+  z.object({ code: z.literal('abandoned-key-kept'), refusal: appErrorSchema }),
+  z.object({ code: z.literal('remove-kept-key') }),
+]);
+
+export const rotationSummary = z.object({
+  id,
+  oldAlias: z.string(),
+  /** Null until step 1 is done. */
+  newAlias: z.string().nullable(),
+  startedAt: instant,
+  standing,
+  confirmed: z.number(),
+  receivers: z.number(),
+  closed: z.enum(['completed', 'abandoned']).nullable(),
+});
+
+export const receiverProgress = z.object({
+  receiverId: id,
+  systemName: z.string(),
+  contactName: z.string(),
+  guaranteedDeliveryTimeHours: z.number(),
+  signerPinned: z.boolean(),
+  steps: list(stepView),
+  prepared: recorded
+    .extend({ folder: z.string(), files: list(fileEvidence), challenge: z.string() })
+    .nullable(),
+  handOver: recorded.extend({ handedOverAt: instant, to: z.string(), channel }).nullable(),
+  confirmation: recorded
+    .extend({
+      switchedAt: instant,
+      oldCertificateRemovedAt: instant,
+      confirmedBy: z.string(),
+      signedAt: instant.nullable(),
+      signer: z.object({ subject: z.string(), sha256 }),
+      signatureAlgorithm: z.string(),
+      file: fileEvidence,
+    })
+    .nullable(),
+  withdrawal: recorded.extend({ withdrawnAt: instant, statedBy: z.string(), channel }).nullable(),
+});
+
+export const rotationView = z.object({
+  id,
+  started: recorded,
+  standing,
+  steps: list(stepView),
+  oldKeyPair: keyPair,
+  newKeyPair: keyPair.nullable(),
+  exports: list(fileEvidence.extend(recorded.shape)),
+  addition: recorded.extend({ certificateSha256: sha256, file: fileEvidence }).nullable(),
+  receivers: list(receiverProgress),
+  removal: removalView.nullable(),
+  keptKeyRemoval: removalView.nullable(),
+  abandon: appErrorSchema.nullable(),
+  removeKeptKey: appErrorSchema.nullable(),
+  closed: recorded
+    .extend({
+      state: z.enum(['completed', 'abandoned']),
+      reason: z.string(),
+      privateKeyDestroyed: z.boolean(),
+      keyRemoved: recorded.nullable(),
+    })
+    .nullable(),
+  /** What step 1 is pre-filled with. */
+  proposal: z.object({
+    alias: z.string(),
+    subject: list(nameAttribute),
+    notBefore: instant,
+    notAfter: instant,
+  }),
+});
+
+/** The outcome of one check of a confirmation; `refusal` is null where it holds. */
+export const confirmationCheck = z.object({
+  id: z.enum([
+    'signature',
+    'rotation',
+    'receiver',
+    'old-certificate',
+    'new-certificate',
+    'challenge',
+    'switch-date',
+    'removal-date',
+    'signing-date',
+  ]),
+  refusal: appErrorSchema.nullable(),
+});
+
+export const confirmationPreview = z.object({
+  choice: id,
+  file: fileEvidence,
+  receiver: z.string(),
+  signer: z.object({ subject: z.string(), sha256 }),
+  signatureAlgorithm: z.string(),
+  signedAt: instant.nullable(),
+  switchedAt: instant,
+  oldCertificateRemovedAt: instant,
+  confirmedBy: z.string(),
+  checks: list(confirmationCheck),
+  acceptable: z.boolean(),
+});
+
+export const keyFilePreview = z.object({
+  choice: id,
+  file: fileEvidence,
+  contents: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('certificate'), certificate }),
+    z.object({ kind: z.literal('pkcs12'), certificate, alias: z.string().nullable() }),
+    z.object({ kind: z.literal('locked-pkcs12') }),
+  ]),
+});
+
+export const signerPreview = z.object({ choice: id, file: fileEvidence, certificate });
+
+export const vaultSummary = z.object({
+  vaultId: z.string(),
+  tenant: z.string(),
+  folder: z.string(),
+  lastOpenedAt: instant,
+  lastOpenedBy: z.string(),
+});
+
+export const languages = ['en', 'de'] as const;
+export const themes = ['light', 'dark', 'high-contrast-black', 'high-contrast-white'] as const;
+
+export const preferences = z.object({
+  /** Null: as the operating system has it. */
+  language: z.enum(languages).nullable(),
+  theme: z.enum(themes).nullable(),
+});
+
+export const session = z.object({
+  version: z.string(),
+  /** The language of the operating system, of those that Keyturn speaks. */
+  systemLanguage: z.enum(languages),
+  preferences,
+  /** Today, by the workstation's clock. */
+  now: instant,
+  /** Is this the test build, whose clock can be moved? A packaged application never has it. */
+  simulatedClock: z.boolean(),
+  knownVaults: list(vaultSummary),
+  open: z
+    .object({
+      vaultId: z.string(),
+      tenant: z.string(),
+      folder: z.string(),
+      person,
+      droppedBytes: z.number(),
+      head: z.object({ sequence: z.number(), digest: sha256 }),
+    })
+    .nullable(),
+});
+
+export type Certificate = z.infer<typeof certificate>;
+export type Receiver = z.infer<typeof receiver>;
+export type ReceiverDetails = z.infer<typeof receiverDetails>;
+export type Channel = z.infer<typeof channel>;
+export type KeyPair = z.infer<typeof keyPair>;
+export type StepView = z.infer<typeof stepView>;
+export type StepId = z.infer<typeof stepId>;
+export type Standing = z.infer<typeof standing>;
+export type RotationSummary = z.infer<typeof rotationSummary>;
+export type RotationView = z.infer<typeof rotationView>;
+export type ReceiverProgress = z.infer<typeof receiverProgress>;
+export type ConfirmationPreview = z.infer<typeof confirmationPreview>;
+export type KeyFilePreview = z.infer<typeof keyFilePreview>;
+export type SignerPreview = z.infer<typeof signerPreview>;
+export type FileEvidence = z.infer<typeof fileEvidence>;
+export type Recorded = z.infer<typeof recorded>;
+export type RemovalView = z.infer<typeof removalView>;
+export type Session = z.infer<typeof session>;
+export type Preferences = z.infer<typeof preferences>;
+export type VaultSummary = z.infer<typeof vaultSummary>;
+export type NameAttribute = z.infer<typeof nameAttribute>;

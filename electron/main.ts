@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, session as electronSession } from 'electron';
+import { Choices } from './ceremony/choices.ts';
+import { confirmationCalls } from './ceremony/confirmations.ts';
+import { handOverCalls } from './ceremony/hand-overs.ts';
+import { keyCalls } from './ceremony/keys.ts';
+import { newKeyPairCalls } from './ceremony/new-key-pairs.ts';
+import { receiverCalls } from './ceremony/receivers.ts';
+import { reportCalls } from './ceremony/reports.ts';
+import { rotationCalls } from './ceremony/rotations.ts';
+import { Session } from './ceremony/session.ts';
+import { vaultCalls } from './ceremony/vault-calls.ts';
+import type { Handlers } from './contract/ipc.ts';
+import { receiverExchange } from './exchange/hand-over.ts';
+import { diskFiles } from './exchange/travel-files.ts';
+import { createPki } from './pki/pki.ts';
+import { rotationReports } from './report/rotation-report.tsx';
+import type { Random } from './rotation/ports.ts';
+import { declareAppScheme, PrintedDocuments, serveApp } from './shell/app-protocol.ts';
+import { simulatedClock, systemClock } from './shell/clocks.ts';
+import { systemDialogs } from './shell/dialogs.ts';
+import { answerCalls, tell } from './shell/ipc/handlers.ts';
+import { lockDown } from './shell/lockdown.ts';
+import { setMenu } from './shell/menu.ts';
+import { openPreferences } from './shell/preferences.ts';
+import { systemPrinter } from './shell/printing.ts';
+import { de } from './shell/text/de.ts';
+import { en } from './shell/text/en.ts';
+import { createWindow } from './shell/window.ts';
+import { diskVaults } from './vault/vaults.ts';
+
+declareAppScheme();
+lockDown();
+
+// A second start shows the window of the first: two writers on one vault must not be.
+if (app.requestSingleInstanceLock()) app.whenReady().then(start);
+else app.quit();
+
+const random: Random = {
+  id: () => randomUUID(),
+  challenge: () => randomBytes(32).toString('hex'),
+};
+
+function start(): void {
+  const clock = __SIMULATED_CLOCK__ ? simulatedClock(process.env.KEYTURN_CLOCK_OFFSET_FILE) : systemClock;
+  const { preferences, knownVaults } = openPreferences();
+  const systemLanguage = app.getPreferredSystemLanguages()[0]?.startsWith('de') ? 'de' : 'en';
+  const language = () => preferences.read().language ?? systemLanguage;
+  const texts = () => (language() === 'de' ? de : en);
+  const documents = new PrintedDocuments();
+  serveApp(electronSession.defaultSession, join(import.meta.dirname, '..', 'renderer'), documents);
+
+  const session = new Session(diskVaults, clock, random);
+  const choices = new Choices(random);
+  const pki = createPki();
+  const dialogs = systemDialogs(() => window, texts);
+  const files = diskFiles;
+  const exchange = receiverExchange;
+  const application = {
+    version: app.getVersion(),
+    systemLanguage,
+    get simulatedClock() {
+      return clock.moved();
+    },
+  } as const;
+  const vaults = vaultCalls({
+    session,
+    choices,
+    dialogs,
+    preferences,
+    knownVaults,
+    application,
+    onSessionChanged,
+  });
+  const handlers: Handlers = {
+    ...vaults,
+    ...receiverCalls({ session, choices, dialogs, files, pki, random }),
+    ...keyCalls({ session, choices, dialogs, files, pki, random }),
+    ...rotationCalls({ session, random }),
+    ...newKeyPairCalls({ session, dialogs, files, pki, random }),
+    ...handOverCalls({ session, dialogs, files, exchange, pki, random }),
+    ...confirmationCalls({ session, choices, dialogs, files, exchange, pki }),
+    ...reportCalls({
+      session,
+      dialogs,
+      files,
+      reports: rotationReports,
+      printer: systemPrinter(documents),
+      application,
+      language,
+    }),
+  };
+
+  const window: BrowserWindow = createWindow(join(import.meta.dirname, '..', 'preload', 'preload.cjs'));
+  answerCalls(handlers, (contents) => contents === window.webContents);
+  session.onRecorded = () => tell(window.webContents, 'state.changed');
+  app.on('second-instance', () => window.focus());
+  app.on('window-all-closed', () => app.quit());
+  setMenu(texts().menu, () => vaults['vault.lock']());
+
+  function onSessionChanged(): void {
+    setMenu(texts().menu, () => vaults['vault.lock']());
+    tell(window.webContents, 'session.changed');
+  }
+}

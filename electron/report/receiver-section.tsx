@@ -1,0 +1,92 @@
+import type { Receiver } from '../rotation/receiver.ts';
+import type { ReceiverProgress } from '../rotation/rotation.ts';
+import { Digest, Facts, FileFact, useLanguage } from './report-parts.tsx';
+
+interface ReceiverSectionProps {
+  readonly receiver: Receiver;
+  readonly progress: ReceiverProgress;
+}
+
+/** One receiver: who it is, what it was given, and what it confirmed. */
+export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
+  const { texts, when } = useLanguage();
+  const { prepared, handOver, confirmation, withdrawal } = progress;
+  const { signer, contact } = receiver;
+  return (
+    <section>
+      <h3>{receiver.systemName}</h3>
+      <Facts
+        rows={[
+          [texts.contact, [contact.name, contact.email, contact.phone].filter(Boolean).join(', ')],
+          [texts.integrationFlows, receiver.integrationFlows.join(', ')],
+          [texts.deliveryTime, `${receiver.guaranteedDeliveryTimeHours} ${texts.hours}`],
+          [
+            texts.pinned,
+            signer === null ? (
+              texts.notPinned
+            ) : (
+              <>
+                {signer.certificate.subject}, SHA-256 <Digest hex={signer.certificate.sha256} />
+              </>
+            ),
+          ],
+          [
+            texts.comparedWith,
+            signer &&
+              `${signer.comparedWith}, ${texts.channels[signer.comparedBy]}, ${when(signer.at)} ${texts.by} ${signer.by.name}`,
+          ],
+        ]}
+      />
+      {prepared !== null && (
+        <>
+          <h4>{texts.handOver}</h4>
+          <Facts
+            rows={[
+              [texts.preparedAt, `${when(prepared.at)} ${texts.by} ${prepared.by.name}`],
+              [
+                texts.evidenceOf.handedOver,
+                handOver &&
+                  `${when(handOver.handedOverAt)} ${texts.evidenceOf.to} ${handOver.to}, ${texts.channels[handOver.channel]}`,
+              ],
+              [texts.challenge, <Digest key="challenge" hex={prepared.challenge} />],
+              [texts.files, prepared.files.map((file) => <FileFact key={file.name} file={file} />)],
+            ]}
+          />
+        </>
+      )}
+      <h4>{texts.confirmation}</h4>
+      {confirmation === null ? (
+        <p>{texts.notConfirmed}</p>
+      ) : (
+        <Facts
+          rows={[
+            [texts.evidenceOf.switched, when(confirmation.switchedAt)],
+            [texts.evidenceOf.oldRemoved, when(confirmation.oldCertificateRemovedAt)],
+            [texts.evidenceOf.confirmedBy, confirmation.confirmedBy],
+            [
+              texts.signer,
+              <span key="signer">
+                {confirmation.signer.subject}, SHA-256 <Digest hex={confirmation.signer.sha256} />
+              </span>,
+            ],
+            [texts.signature, confirmation.signatureAlgorithm],
+            [texts.signedAt, confirmation.signedAt === null ? texts.notStated : when(confirmation.signedAt)],
+            [texts.file, <FileFact key="file" file={confirmation.file} />],
+            [texts.when, `${when(confirmation.at)} ${texts.by} ${confirmation.by.name}`],
+          ]}
+        />
+      )}
+      {withdrawal !== null && (
+        <>
+          <h4>{texts.withdrawal}</h4>
+          <Facts
+            rows={[
+              [texts.notUsedSince, when(withdrawal.withdrawnAt)],
+              [texts.statedBy, `${withdrawal.statedBy}, ${texts.channels[withdrawal.channel]}`],
+            ]}
+          />
+        </>
+      )}
+    </section>
+  );
+}

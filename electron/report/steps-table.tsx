@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { Recorded } from '../rotation/events.ts';
+import { procedureOf, type Step } from '../rotation/procedure.ts';
+import type { ReceiverProgress, Rotation } from '../rotation/rotation.ts';
+import type { Tenant } from '../rotation/tenant.ts';
+import { Digest, useLanguage } from './report-parts.tsx';
+
+interface Line {
+  readonly receiver: string | null;
+  readonly done: Recorded | null;
+  readonly evidence: ReactNode;
+}
+
+/** The seven steps with who, when and the evidence; a step of the receivers has one line for each. */
+export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; readonly rotation: Rotation }) {
+  const { texts, when } = useLanguage();
+  return (
+    <table className="steps">
+      <thead>
+        <tr>
+          <th scope="col">{texts.step}</th>
+          <th scope="col">{texts.when}</th>
+          <th scope="col">{texts.who}</th>
+          <th scope="col">{texts.evidence}</th>
+        </tr>
+      </thead>
+      {procedureOf(rotation.procedure).steps.map((step) => {
+        const lines = linesOf(tenant, rotation, step);
+        return (
+          <tbody key={step.id}>
+            {lines.map(({ receiver, done, evidence }, index) => (
+              <tr key={receiver ?? step.id}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={lines.length}>
+                    {step.number} {texts.stepNames[step.id]}
+                    <div className="actor">{texts.actors[step.actor]}</div>
+                  </th>
+                )}
+                <td>{done === null ? texts.pending : when(done.at)}</td>
+                <td>{done?.by.name}</td>
+                <td>
+                  {receiver !== null && <strong>{receiver}: </strong>}
+                  {done !== null && evidence}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+
+  function linesOf(of: Tenant, { done, receivers, ...rest }: Rotation, step: Step): Line[] {
+    if (step.scope === 'rotation') {
+      const evidence = rotationEvidence(of, { done, receivers, ...rest }, step);
+      return [{ receiver: null, done: done.get(step.id) ?? null, evidence }];
+    }
+    return [...receivers.values()].map((progress) => ({
+      receiver: of.receivers.get(progress.receiverId)?.systemName ?? progress.receiverId,
+      done: progress.done.get(step.id) ?? null,
+      evidence: receiverEvidence(progress, step),
+    }));
+  }
+
+  function rotationEvidence(
+    of: Tenant,
+    { newKeyId, addition, exports, closed }: Rotation,
+    step: Step,
+  ): ReactNode {
+    const words = texts.evidenceOf;
+    if (step.id === 'create-key-pair') {
+      const certificate = of.keyPairs.get(newKeyId ?? '')?.certificate;
+      return (
+        certificate && (
+          <>
+            {words.created}: <Digest hex={certificate.sha256} />
+          </>
+        )
+      );
+    }
+    if (step.id === 'add-to-tenant-keystore') {
+      return (
+        <>
+          {exports.map((file) => (
+            <div key={file.sha256}>
+              {words.exported} {file.name}, {when(file.at)}, SHA-256 <Digest hex={file.sha256} />
+            </div>
+          ))}
+          {addition && (
+            <div>
+              {words.downloaded}: {addition.file.name}, SHA-256 <Digest hex={addition.file.sha256} />
+            </div>
+          )}
+        </>
+      );
+    }
+    if (closed?.state !== 'completed') return null;
+    return closed.privateKeyDestroyed ? words.destroyed : words.notHeld;
+  }
+
+  function receiverEvidence({ handOver, confirmation }: ReceiverProgress, step: Step): ReactNode {
+    const words = texts.evidenceOf;
+    if (step.id === 'hand-over') {
+      return (
+        handOver &&
+        `${words.handedOver} ${when(handOver.handedOverAt)} ${words.to} ${handOver.to}, ${texts.channels[handOver.channel]}`
+      );
+    }
+    if (confirmation === null) return null;
+    if (step.id === 'switch') return `${words.switched} ${when(confirmation.switchedAt)}`;
+    if (step.id === 'remove-old-certificate') {
+      return `${words.oldRemoved} ${when(confirmation.oldCertificateRemovedAt)}`;
+    }
+    return (
+      <>
+        {words.confirmedBy} {confirmation.confirmedBy}, SHA-256 <Digest hex={confirmation.file.sha256} />
+      </>
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import { abandonRotation, recordWithdrawal, removeKeptKey, type WithdrawalStatement } from './abandon.ts';
+import type { Certificate } from './certificate.ts';
+import type { SignedConfirmation } from './confirmation.ts';
+import type { Event, FileEvidence, Happening, ReceiverDetails, Recorded } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import {
+  changeReceiver,
+  type KeyInUse,
+  type PinnedSignerStatement,
+  pinSigningCertificate,
+  type RotationStart,
+  registerKeyInUse,
+  registerReceiver,
+  startRotation,
+} from './registry.ts';
+import { ok, type Result } from './result.ts';
+import { proveAddition, recordExport } from './steps/add-to-tenant-keystore.ts';
+import { acceptConfirmation } from './steps/confirm.ts';
+import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
+import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps/hand-over.ts';
+import { removeOldKey } from './steps/remove-old-key.ts';
+import type { Tenant } from './tenant.ts';
+import { later } from './time.ts';
+
+/** What a person wants recorded, with all the evidence it needs. */
+export type Act =
+  | { readonly type: 'register-receiver'; readonly receiverId: string; readonly details: ReceiverDetails }
+  | { readonly type: 'change-receiver'; readonly receiverId: string; readonly details: ReceiverDetails }
+  | { readonly type: 'pin-signing-certificate'; readonly statement: PinnedSignerStatement }
+  | { readonly type: 'register-key-in-use'; readonly key: KeyInUse }
+  | { readonly type: 'start-rotation'; readonly start: RotationStart }
+  | {
+      readonly type: 'create-key-pair';
+      readonly choice: KeyPairChoice;
+      readonly keyId: string;
+      readonly certificate: Certificate;
+    }
+  | { readonly type: 'record-export'; readonly rotationId: string; readonly file: FileEvidence }
+  | {
+      readonly type: 'prove-addition';
+      readonly rotationId: string;
+      readonly certificate: Certificate;
+      readonly file: FileEvidence;
+    }
+  | {
+      readonly type: 'prepare-hand-over';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly challenge: string;
+      readonly folder: string;
+      readonly files: readonly FileEvidence[];
+    }
+  | { readonly type: 'record-hand-over'; readonly statement: HandOverStatement }
+  | {
+      readonly type: 'accept-confirmation';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly confirmation: SignedConfirmation;
+    }
+  | { readonly type: 'remove-old-key'; readonly rotationId: string; readonly typedAlias: string }
+  | { readonly type: 'abandon-rotation'; readonly rotationId: string; readonly reason: string }
+  | { readonly type: 'record-withdrawal'; readonly statement: WithdrawalStatement }
+  | { readonly type: 'remove-kept-key'; readonly rotationId: string; readonly typedAlias: string };
+
+/** An act with the person who does it and the time by the workstation's clock (an instant). */
+export type Command = Act & Recorded;
+
+/**
+ * Decides whether an act may happen: the events that record it, or the reason why not. Recorded time never
+ * runs backwards (I6): acts that do not depend on the time are recorded no earlier than the last event; acts
+ * that do are refused while the clock is behind.
+ */
+export function decide(tenant: Tenant, command: Command): Result<Event[], Refusal> {
+  const happenings = happeningsOf(tenant, command);
+  if (!happenings.ok) return happenings;
+  const recorded = { at: later(command.at, tenant.lastRecordedAt), by: command.by };
+  return ok(happenings.value.map((happening) => ({ ...happening, ...recorded })));
+}
+
+function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Refusal> {
+  const now = command.at;
+  switch (command.type) {
+    case 'register-receiver':
+      return registerReceiver(tenant, command.receiverId, command.details);
+    case 'change-receiver':
+      return changeReceiver(tenant, command.receiverId, command.details);
+    case 'pin-signing-certificate':
+      return pinSigningCertificate(tenant, command.statement);
+    case 'register-key-in-use':
+      return registerKeyInUse(tenant, command.key);
+    case 'start-rotation':
+      return startRotation(tenant, command.start);
+    case 'create-key-pair': {
+      const { keyId, certificate } = command;
+      return createKeyPair(tenant, command.choice, { keyId, certificate }, now);
+    }
+    case 'record-export':
+      return recordExport(tenant, command.rotationId, command.file);
+    case 'prove-addition': {
+      const { certificate, file } = command;
+      return proveAddition(tenant, command.rotationId, { certificate, file });
+    }
+    case 'prepare-hand-over': {
+      const { rotationId, receiverId, challenge, folder, files } = command;
+      return prepareHandOver(tenant, rotationId, receiverId, { challenge, folder, files });
+    }
+    case 'record-hand-over':
+      return recordHandOver(tenant, command.statement, now);
+    case 'accept-confirmation':
+      return acceptConfirmation(tenant, command.rotationId, command.receiverId, command.confirmation, now);
+    case 'remove-old-key':
+      return removeOldKey(tenant, command.rotationId, command.typedAlias, now);
+    case 'abandon-rotation':
+      return abandonRotation(tenant, command.rotationId, command.reason);
+    case 'record-withdrawal':
+      return recordWithdrawal(tenant, command.statement, now);
+    case 'remove-kept-key':
+      return removeKeptKey(tenant, command.rotationId, command.typedAlias, now);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Certificate } from './certificate.ts';
+import type { ProcedureId } from './procedure.ts';
+
+/** Who acted, named as at that moment. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How two people compared a fingerprint, or a file changed hands. */
+export type Channel = 'in-person' | 'phone' | 'usb-stick' | 'mail' | 'other';
+
+export interface ContactPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface ReceiverDetails {
+  readonly systemName: string;
+  readonly contact: ContactPerson;
+  readonly integrationFlows: readonly string[];
+  readonly guaranteedDeliveryTimeHours: number;
+}
+
+/** A file that left the workstation or came to it: its name without folder, and its SHA-256 in lower-case hexadecimal. */
+export interface FileEvidence {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What a receiver signed, after everything about it was verified. Times are instants. */
+export interface ConfirmationEvidence {
+  readonly switchedAt: string;
+  readonly oldCertificateRemovedAt: string;
+  readonly confirmedBy: string;
+  /** The receiver's figure in force when the confirmation was accepted: a later change never shortens the wait. */
+  readonly guaranteedDeliveryTimeHours: number;
+  /** The signer's own statement of the time; null where the signature carries none. */
+  readonly signedAt: string | null;
+  readonly signer: { readonly subject: string; readonly sha256: string };
+  readonly signatureAlgorithm: string;
+  readonly file: FileEvidence;
+}
+
+/** What happened: the journal is a sequence of these, and all state is their fold. */
+export type Happening =
+  | { readonly type: 'vault-created'; readonly vaultId: string; readonly tenant: string }
+  | { readonly type: 'receiver-registered'; readonly receiverId: string; readonly details: ReceiverDetails }
+  | { readonly type: 'receiver-changed'; readonly receiverId: string; readonly details: ReceiverDetails }
+  | {
+      readonly type: 'signing-certificate-pinned';
+      readonly receiverId: string;
+      readonly certificate: Certificate;
+      readonly file: FileEvidence;
+      readonly comparedWith: string;
+      readonly comparedBy: Channel;
+    }
+  | {
+      readonly type: 'key-in-use-registered';
+      readonly keyId: string;
+      readonly alias: string;
+      readonly certificate: Certificate;
+      readonly privateKeyHeld: boolean;
+      readonly receiverIds: readonly string[];
+      readonly file: FileEvidence;
+    }
+  | {
+      readonly type: 'rotation-started';
+      readonly rotationId: string;
+      readonly procedure: ProcedureId;
+      readonly oldKeyId: string;
+      readonly receiverIds: readonly string[];
+    }
+  | {
+      readonly type: 'key-pair-created';
+      readonly rotationId: string;
+      readonly keyId: string;
+      readonly alias: string;
+      readonly certificate: Certificate;
+    }
+  | { readonly type: 'key-pair-exported'; readonly rotationId: string; readonly file: FileEvidence }
+  | {
+      readonly type: 'keystore-addition-proven';
+      readonly rotationId: string;
+      readonly certificateSha256: string;
+      readonly file: FileEvidence;
+    }
+  | {
+      readonly type: 'hand-over-prepared';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly challenge: string;
+      readonly folder: string;
+      readonly files: readonly FileEvidence[];
+    }
+  | {
+      readonly type: 'certificate-handed-over';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly handedOverAt: string;
+      readonly to: string;
+      readonly channel: Channel;
+    }
+  | {
+      readonly type: 'confirmation-accepted';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly confirmation: ConfirmationEvidence;
+    }
+  | { readonly type: 'old-key-removed'; readonly rotationId: string; readonly privateKeyDestroyed: boolean }
+  | { readonly type: 'rotation-abandoned'; readonly rotationId: string; readonly reason: string }
+  | {
+      readonly type: 'withdrawal-recorded';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly withdrawnAt: string;
+      readonly statedBy: string;
+      readonly channel: Channel;
+      readonly guaranteedDeliveryTimeHours: number;
+    }
+  | { readonly type: 'abandoned-key-removed'; readonly rotationId: string };
+
+/** When and by whom; `at` is an instant and never before the event recorded last (I6). */
+export interface Recorded {
+  readonly at: string;
+  readonly by: Person;
+}
+
+export type Event = Happening & Recorded;
+
+export type EventOf<Type extends Happening['type']> = Extract<Happening, { type: Type }> & Recorded;

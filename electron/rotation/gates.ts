@@ -1,0 +1,46 @@
+import type { GateRefusal, WaitingRule } from './refusals.ts';
+import { plusDays, plusHours } from './time.ts';
+
+/** Both participants keep old keys at least this long after they were exchanged (I2): a floor, never lowered. */
+export const retentionDays = 90;
+
+/** One receiver's exchange: since when it no longer uses the key that shall go. */
+export interface Exchange {
+  readonly receiverId: string;
+  readonly exchangedAt: string;
+  readonly guaranteedDeliveryTimeHours: number;
+}
+
+/** The date from which a key may go, which rule decides it, and for which receiver. */
+export interface EarliestRemoval {
+  readonly at: string;
+  readonly rule: WaitingRule;
+  readonly receiverId: string;
+}
+
+/**
+ * I2: the latest exchange + its guaranteed delivery time, and 90 days since the last exchange, whichever is
+ * later. Null where no receiver ever had the certificate: then nothing has to be waited for.
+ */
+export function earliestRemoval(exchanges: readonly Exchange[]): EarliestRemoval | null {
+  let decisive: EarliestRemoval | null = null;
+  for (const { receiverId, exchangedAt, guaranteedDeliveryTimeHours } of exchanges) {
+    const periods: EarliestRemoval[] = [
+      { at: plusDays(exchangedAt, retentionDays), rule: 'retention', receiverId },
+      {
+        at: plusHours(exchangedAt, guaranteedDeliveryTimeHours),
+        rule: 'guaranteed-delivery-time',
+        receiverId,
+      },
+    ];
+    for (const period of periods) {
+      if (decisive === null || period.at > decisive.at) decisive = period;
+    }
+  }
+  return decisive;
+}
+
+/** I6: a clock behind the last record stops every act that depends on the time. */
+export function clockRefusal(lastRecordedAt: string, now: string): GateRefusal | null {
+  return now < lastRecordedAt ? { code: 'clock-behind-record', now, lastRecordedAt } : null;
+}

@@ -1,0 +1,103 @@
+import type { Certificate, NameAttribute } from './certificate.ts';
+import type { Result } from './result.ts';
+
+/** The wall clock of the workstation. */
+export interface Clock {
+  /** RFC 3339, UTC, milliseconds: `2026-11-22T20:35:11.000Z`. */
+  now(): string;
+}
+
+/** Unpredictable values from a cryptographic source. */
+export interface Random {
+  /** A fresh identifier: UUID version 4, lower case. */
+  id(): string;
+  /** 32 random bytes, 64 lower-case hexadecimal digits. */
+  challenge(): string;
+}
+
+export type RsaKeyBits = 2048 | 3072 | 4096;
+
+export interface KeyPairRequest {
+  readonly keyBits: RsaKeyBits;
+  /** In the order in which they will be encoded; one attribute per relative distinguished name. */
+  readonly subject: readonly NameAttribute[];
+  /** RFC 3339, UTC; whole seconds are kept. */
+  readonly notBefore: string;
+  /** RFC 3339, UTC; whole seconds are kept. */
+  readonly notAfter: string;
+}
+
+/** A private key on its way between adapters: PKCS#8 DER. Whoever receives it zeroes it after use. */
+export type PrivateKeyDer = Uint8Array;
+
+export interface KeyPairMaterial {
+  readonly certificate: Certificate;
+  readonly privateKey: PrivateKeyDer;
+}
+
+/** Why a file was not understood as what was asked for. */
+export type FileFault =
+  | { readonly code: 'not-a-certificate' }
+  | { readonly code: 'several-certificates'; readonly count: number }
+  | { readonly code: 'not-a-pkcs12' }
+  | { readonly code: 'wrong-pkcs12-password' }
+  | { readonly code: 'pkcs12-without-private-key' }
+  | { readonly code: 'pkcs12-with-several-keys'; readonly count: number }
+  | { readonly code: 'pkcs12-key-without-certificate' }
+  | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };
+
+/** Why a signature on a confirmation does not stand (RFC 5652). Nothing of the content is trusted then. */
+export type SignatureFault =
+  | { readonly code: 'not-signed-data' }
+  | { readonly code: 'content-not-included' }
+  | { readonly code: 'signed-by-another-certificate'; readonly expected: string; readonly found: string }
+  | { readonly code: 'weak-digest'; readonly algorithm: string }
+  | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
+  | { readonly code: 'signed-attributes-missing' }
+  | { readonly code: 'content-type-mismatch' }
+  | { readonly code: 'content-altered' }
+  | { readonly code: 'signature-invalid' }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };
+
+export interface VerifiedContent {
+  readonly content: Uint8Array;
+  /** The signer's own statement (signingTime attribute): RFC 3339, UTC; null where absent. */
+  readonly signedAt: string | null;
+  /** For the evidence, in words: `RSA PKCS#1 v1.5 with SHA-256`. */
+  readonly signatureAlgorithm: string;
+}
+
+export interface Pkcs12Contents {
+  readonly certificate: Certificate;
+  readonly privateKey: PrivateKeyDer;
+  /** The friendlyName of the key entry (RFC 2985, 5.5.1); null where it has none. */
+  readonly alias: string | null;
+}
+
+/** Keys and certificates. Work on private keys runs off the event loop. */
+export interface Pki {
+  /**
+   * A new RSA key pair and its self-signed X.509 v3 certificate: SHA-256, basicConstraints CA=false, key usage
+   * for key transport, SubjectKeyIdentifier by RFC 5280 4.2.1.2 method (1), random serial number.
+   */
+  createKeyPair(request: KeyPairRequest): Promise<KeyPairMaterial>;
+  /** Exactly one certificate, PEM or DER. Refuses anything else, and bytes that trail it. */
+  readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
+  /** Does this private key belong to this certificate? */
+  belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean;
+  /** One key and its certificate out of a PKCS#12 file (RFC 7292). */
+  readPkcs12(file: Uint8Array, password: string): Promise<Result<Pkcs12Contents, FileFault>>;
+  /**
+   * PKCS#12 with one key: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA-256, MAC SHA-256. The alias becomes the
+   * friendlyName of key and certificate. The password must already obey the rules of the tenant keystore.
+   */
+  writePkcs12(material: KeyPairMaterial, alias: string, password: string): Promise<Uint8Array>;
+  /** The certificate as PEM (RFC 7468), 64 characters a line, ending with a line feed. */
+  toPem(certificate: Certificate): string;
+  /**
+   * Verifies CMS SignedData (DER or PEM, content included) against one pinned certificate, by an own strict
+   * policy: the pinned signer, SHA-256 or better, signed attributes, content type and message digest.
+   */
+  verifySignedData(file: Uint8Array, pinned: Certificate): Promise<Result<VerifiedContent, SignatureFault>>;
+}

@@ -1,0 +1,100 @@
+import type { FileFault, SignatureFault } from './ports.ts';
+import type { StepId } from './procedure.ts';
+
+/** A rule of the tenant keystore that would be broken (`domain.md`). */
+export type KeystoreRefusal =
+  | { readonly code: 'alias-empty' }
+  | { readonly code: 'alias-surrounded-by-spaces' }
+  | { readonly code: 'alias-too-long'; readonly limit: number }
+  | { readonly code: 'alias-reserved-prefix'; readonly prefix: string }
+  | { readonly code: 'alias-reserved'; readonly alias: string }
+  | { readonly code: 'alias-taken'; readonly alias: string }
+  | { readonly code: 'password-not-ascii' }
+  | { readonly code: 'password-too-short'; readonly minimum: number }
+  | { readonly code: 'password-too-simple'; readonly classes: number; readonly minimum: number }
+  | {
+      readonly code: 'too-large-for-tenant-keystore';
+      readonly kind: 'key-pair' | 'certificate';
+      readonly bytes: number;
+      readonly limit: number;
+    };
+
+/** Which of the two waiting periods of I2 decides. */
+export type WaitingRule = 'guaranteed-delivery-time' | 'retention';
+
+/** A rule about when an act is possible: order of the steps, waiting periods, the clock. */
+export type GateRefusal =
+  | { readonly code: 'step-already-done'; readonly step: StepId }
+  | { readonly code: 'step-out-of-order'; readonly step: StepId; readonly missing: StepId }
+  | { readonly code: 'receivers-not-confirmed'; readonly receivers: readonly string[] }
+  | { readonly code: 'receivers-not-withdrawn'; readonly receivers: readonly string[] }
+  | {
+      readonly code: 'too-early';
+      readonly until: string;
+      readonly rule: WaitingRule;
+      readonly receiver: string;
+    }
+  | { readonly code: 'clock-behind-record'; readonly now: string; readonly lastRecordedAt: string }
+  | { readonly code: 'rotation-closed'; readonly state: 'completed' | 'abandoned' }
+  | { readonly code: 'rotation-not-abandoned' }
+  | { readonly code: 'rotation-already-open'; readonly rotationId: string }
+  | { readonly code: 'receiver-confirmed'; readonly receivers: readonly string[] };
+
+/** What a confirmation says does not fit what it should confirm (I5). Times are RFC 3339, UTC. */
+export type ConfirmationRefusal =
+  | { readonly code: 'signer-not-pinned'; readonly receiver: string }
+  | { readonly code: 'confirmation-malformed'; readonly field: string; readonly reason: MalformedReason }
+  | { readonly code: 'another-rotation'; readonly expected: string; readonly found: string }
+  | { readonly code: 'another-receiver'; readonly expected: string; readonly found: string }
+  | { readonly code: 'another-old-certificate'; readonly expected: string; readonly found: string }
+  | { readonly code: 'another-new-certificate'; readonly expected: string; readonly found: string }
+  | { readonly code: 'another-challenge'; readonly expected: string; readonly found: string }
+  | { readonly code: 'switched-before-hand-over'; readonly switchedAt: string; readonly handedOverAt: string }
+  | { readonly code: 'switched-in-the-future'; readonly switchedAt: string; readonly now: string }
+  | { readonly code: 'removed-before-switch'; readonly removedAt: string; readonly switchedAt: string }
+  | { readonly code: 'removed-in-the-future'; readonly removedAt: string; readonly now: string }
+  | { readonly code: 'signed-in-the-future'; readonly signedAt: string; readonly now: string }
+  | { readonly code: 'confirmation-used-before'; readonly acceptedAt: string };
+
+export type MalformedReason =
+  | 'not-json'
+  | 'missing'
+  | 'not-filled-in'
+  | 'not-a-date-time'
+  | 'wrong-value'
+  | 'unknown-field';
+
+/** What was entered or chosen cannot be used. */
+export type InputRefusal =
+  | { readonly code: 'not-found'; readonly what: 'rotation' | 'receiver' | 'key-pair'; readonly id: string }
+  | { readonly code: 'name-missing' }
+  | { readonly code: 'receiver-name-taken'; readonly name: string }
+  | { readonly code: 'delivery-time-invalid'; readonly minimumHours: number; readonly maximumHours: number }
+  | { readonly code: 'fingerprint-differs'; readonly expected: string; readonly found: string }
+  | { readonly code: 'certificate-already-registered'; readonly alias: string }
+  | { readonly code: 'not-an-rsa-key'; readonly keyType: string }
+  | { readonly code: 'key-not-in-use'; readonly alias: string }
+  | { readonly code: 'no-receivers-chosen' }
+  | { readonly code: 'receiver-left-out'; readonly receivers: readonly string[] }
+  | { readonly code: 'subject-without-common-name' }
+  | { readonly code: 'subject-attribute-invalid'; readonly attribute: string }
+  | { readonly code: 'validity-invalid'; readonly notBefore: string; readonly notAfter: string }
+  | { readonly code: 'certificate-is-the-old-one'; readonly found: string }
+  | { readonly code: 'certificate-is-another'; readonly expected: string; readonly found: string }
+  | { readonly code: 'key-pair-not-exported' }
+  | { readonly code: 'hand-over-not-prepared' }
+  | { readonly code: 'hand-over-in-the-future'; readonly at: string; readonly now: string }
+  | { readonly code: 'hand-over-before-preparation'; readonly at: string; readonly preparedAt: string }
+  | { readonly code: 'withdrawal-in-the-future'; readonly at: string; readonly now: string }
+  | { readonly code: 'withdrawal-before-hand-over'; readonly at: string; readonly handedOverAt: string }
+  | { readonly code: 'typed-alias-differs'; readonly expected: string }
+  | { readonly code: 'not-handed-out'; readonly receiver: string };
+
+/** Every reason why the core says no. */
+export type Refusal =
+  | KeystoreRefusal
+  | GateRefusal
+  | ConfirmationRefusal
+  | InputRefusal
+  | FileFault
+  | SignatureFault;

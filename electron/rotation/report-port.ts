@@ -1,0 +1,29 @@
+import type { Rotation } from './rotation.ts';
+import type { Tenant } from './tenant.ts';
+import type { JournalHead } from './vault-port.ts';
+
+/** What a report says about itself. */
+export interface ReportSource {
+  /** The journal as it stood: the report is a view of exactly these records. */
+  readonly head: JournalHead;
+  /** An instant. */
+  readonly preparedAt: string;
+  readonly preparedBy: string;
+  readonly version: string;
+  readonly language: 'en' | 'de';
+  /** A test build whose clock was moved must not pass for the real thing. */
+  readonly simulatedClock: boolean;
+}
+
+/** A document ready to be printed: a whole HTML page without scripts, and what stands at the foot of each page. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly html: string;
+  /** HTML for the foot of each page, with Chromium's `pageNumber` and `totalPages` classes. */
+  readonly footer: string;
+}
+
+export interface Reports {
+  /** The report of one rotation, open or closed. */
+  rotationReport(tenant: Tenant, rotation: Rotation, source: ReportSource): ReportDocument;
+}

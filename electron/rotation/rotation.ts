@@ -1,0 +1,161 @@
+import type { Channel, ConfirmationEvidence, Event, EventOf, FileEvidence, Recorded } from './events.ts';
+import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
+
+export interface HandOver extends Recorded {
+  readonly handedOverAt: string;
+  readonly to: string;
+  readonly channel: Channel;
+}
+
+/** The hand-over as exported: from here on the receiver may hold the new certificate. */
+export interface PreparedHandOver extends Recorded {
+  readonly challenge: string;
+  readonly folder: string;
+  readonly files: readonly FileEvidence[];
+}
+
+export interface Withdrawal extends Recorded {
+  readonly withdrawnAt: string;
+  readonly statedBy: string;
+  readonly channel: Channel;
+  readonly guaranteedDeliveryTimeHours: number;
+}
+
+/** How far one receiver has come. */
+export interface ReceiverProgress {
+  readonly receiverId: string;
+  readonly prepared: PreparedHandOver | null;
+  readonly handOver: HandOver | null;
+  readonly confirmation: (ConfirmationEvidence & Recorded) | null;
+  /** Of an abandoned rotation: the receiver does not use the new certificate. */
+  readonly withdrawal: Withdrawal | null;
+  readonly done: ReadonlyMap<StepId, Recorded>;
+}
+
+export type RotationClose =
+  | (Recorded & { readonly state: 'completed'; readonly privateKeyDestroyed: boolean })
+  | (Recorded & {
+      readonly state: 'abandoned';
+      readonly reason: string;
+      readonly keyRemoved: Recorded | null;
+    });
+
+/** One renewal of one key pair, for one or several receivers. */
+export interface Rotation {
+  readonly id: string;
+  readonly procedure: ProcedureId;
+  readonly started: Recorded;
+  readonly oldKeyId: string;
+  readonly newKeyId: string | null;
+  readonly exports: readonly (FileEvidence & Recorded)[];
+  readonly addition: (Recorded & { readonly certificateSha256: string; readonly file: FileEvidence }) | null;
+  readonly receivers: ReadonlyMap<string, ReceiverProgress>;
+  readonly done: ReadonlyMap<StepId, Recorded>;
+  readonly closed: RotationClose | null;
+}
+
+export type RotationEvent = Extract<Event, { rotationId: string }>;
+
+/** Folds an event of that rotation into its state. Throws on a journal that no decision can have written. */
+export function evolveRotation(rotation: Rotation | undefined, event: RotationEvent): Rotation {
+  if (event.type === 'rotation-started') return started(event);
+  if (rotation === undefined) throw new Error(`${event.type} for a rotation that was never started`);
+  return markDone(applied(rotation, event), event);
+}
+
+const recordedOf = ({ at, by }: Recorded): Recorded => ({ at, by });
+
+function started(event: EventOf<'rotation-started'>): Rotation {
+  const receivers = event.receiverIds.map((receiverId): [string, ReceiverProgress] => [
+    receiverId,
+    { receiverId, prepared: null, handOver: null, confirmation: null, withdrawal: null, done: new Map() },
+  ]);
+  return {
+    id: event.rotationId,
+    procedure: event.procedure,
+    started: recordedOf(event),
+    oldKeyId: event.oldKeyId,
+    newKeyId: null,
+    exports: [],
+    addition: null,
+    receivers: new Map(receivers),
+    done: new Map(),
+    closed: null,
+  };
+}
+
+function applied(rotation: Rotation, event: Exclude<RotationEvent, EventOf<'rotation-started'>>): Rotation {
+  const recorded = recordedOf(event);
+  switch (event.type) {
+    case 'key-pair-created':
+      return { ...rotation, newKeyId: event.keyId };
+    case 'key-pair-exported':
+      return { ...rotation, exports: [...rotation.exports, { ...event.file, ...recorded }] };
+    case 'keystore-addition-proven': {
+      const { certificateSha256, file } = event;
+      return { ...rotation, addition: { ...recorded, certificateSha256, file } };
+    }
+    case 'hand-over-prepared': {
+      const { challenge, folder, files } = event;
+      return withProgress(rotation, event.receiverId, {
+        prepared: { ...recorded, challenge, folder, files },
+      });
+    }
+    case 'certificate-handed-over': {
+      const { handedOverAt, to, channel } = event;
+      return withProgress(rotation, event.receiverId, {
+        handOver: { ...recorded, handedOverAt, to, channel },
+      });
+    }
+    case 'confirmation-accepted':
+      return withProgress(rotation, event.receiverId, {
+        confirmation: { ...event.confirmation, ...recorded },
+      });
+    case 'withdrawal-recorded': {
+      const { withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours } = event;
+      return withProgress(rotation, event.receiverId, {
+        withdrawal: { ...recorded, withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours },
+      });
+    }
+    case 'old-key-removed':
+      return {
+        ...rotation,
+        closed: { ...recorded, state: 'completed', privateKeyDestroyed: event.privateKeyDestroyed },
+      };
+    case 'rotation-abandoned':
+      return {
+        ...rotation,
+        closed: { ...recorded, state: 'abandoned', reason: event.reason, keyRemoved: null },
+      };
+    case 'abandoned-key-removed': {
+      if (rotation.closed?.state !== 'abandoned') throw new Error('key of a rotation that was not abandoned');
+      return { ...rotation, closed: { ...rotation.closed, keyRemoved: recorded } };
+    }
+  }
+}
+
+/** Whatever steps the procedure says this event proves are done. */
+function markDone(rotation: Rotation, event: RotationEvent): Rotation {
+  const proven = procedureOf(rotation.procedure).steps.filter((step) => step.evidence === event.type);
+  if (proven.length === 0) return rotation;
+  const recorded = recordedOf(event);
+  const mark = (done: ReadonlyMap<StepId, Recorded>) =>
+    new Map([...done, ...proven.map((step): [StepId, Recorded] => [step.id, recorded])]);
+  if (!('receiverId' in event)) return { ...rotation, done: mark(rotation.done) };
+  return withProgress(rotation, event.receiverId, {
+    done: mark(progressOf(rotation, event.receiverId).done),
+  });
+}
+
+function withProgress(rotation: Rotation, receiverId: string, change: Partial<ReceiverProgress>): Rotation {
+  const progress = { ...progressOf(rotation, receiverId), ...change };
+  return { ...rotation, receivers: new Map(rotation.receivers).set(receiverId, progress) };
+}
+
+/** The progress of a receiver of this rotation; throws where it has no part in it. */
+export function progressOf(rotation: Rotation, receiverId: string): ReceiverProgress {
+  const progress = rotation.receivers.get(receiverId);
+  if (progress === undefined)
+    throw new Error(`receiver ${receiverId} has no part in rotation ${rotation.id}`);
+  return progress;
+}

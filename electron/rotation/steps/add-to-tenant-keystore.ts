@@ -1,0 +1,74 @@
+import type { Certificate } from '../certificate.ts';
+import type { FileEvidence, Happening } from '../events.ts';
+import type { KeyPair } from '../key-pair.ts';
+import { orderRefusal, rotationOf } from '../order.ts';
+import type { Refusal } from '../refusals.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Tenant } from '../tenant.ts';
+import { passwordRefusal, sizeRefusal } from '../tenant-keystore.ts';
+
+/** Step 2: the key pair that waits to be added to the tenant keystore. */
+export function deployableKeyPair(tenant: Tenant, rotationId: string): Result<KeyPair, Refusal> {
+  const rotation = rotationOf(tenant, rotationId);
+  if (!rotation.ok) return rotation;
+  const refusal = orderRefusal(tenant, rotation.value, 'add-to-tenant-keystore', null);
+  if (refusal !== null) return err(refusal);
+  const keyPair = tenant.keyPairs.get(rotation.value.newKeyId ?? '');
+  return keyPair === undefined
+    ? err({ code: 'step-out-of-order', step: 'add-to-tenant-keystore', missing: 'create-key-pair' })
+    : ok(keyPair);
+}
+
+/** Step 2: the key pair that may be exported under this password now. */
+export function exportableKeyPair(
+  tenant: Tenant,
+  rotationId: string,
+  password: string,
+): Result<KeyPair, Refusal> {
+  const keyPair = deployableKeyPair(tenant, rotationId);
+  if (!keyPair.ok) return keyPair;
+  const refusal = passwordRefusal(password);
+  return refusal === null ? keyPair : err(refusal);
+}
+
+/** Step 2: the .p12 was written, read back and found to be whole. */
+export function recordExport(
+  tenant: Tenant,
+  rotationId: string,
+  file: FileEvidence,
+): Result<Happening[], Refusal> {
+  const keyPair = deployableKeyPair(tenant, rotationId);
+  if (!keyPair.ok) return keyPair;
+  const refusal = sizeRefusal('key-pair', file.bytes);
+  if (refusal !== null) return err(refusal);
+  return ok([{ type: 'key-pair-exported', rotationId, file }]);
+}
+
+/**
+ * Step 2 is proven by the certificate downloaded from the tenant keystore, which must be the one created
+ * here: private keys can never be downloaded, so nothing else can prove it (`domain.md`).
+ */
+export function proveAddition(
+  tenant: Tenant,
+  rotationId: string,
+  downloaded: { readonly certificate: Certificate; readonly file: FileEvidence },
+): Result<Happening[], Refusal> {
+  const keyPair = deployableKeyPair(tenant, rotationId);
+  if (!keyPair.ok) return keyPair;
+  const rotation = rotationOf(tenant, rotationId);
+  if (!rotation.ok) return rotation;
+  if (rotation.value.exports.length === 0) return err({ code: 'key-pair-not-exported' });
+  const found = downloaded.certificate.sha256;
+  const expected = keyPair.value.certificate.sha256;
+  if (found !== expected) {
+    const old = tenant.keyPairs.get(rotation.value.oldKeyId);
+    return err(
+      found === old?.certificate.sha256
+        ? { code: 'certificate-is-the-old-one', found }
+        : { code: 'certificate-is-another', expected, found },
+    );
+  }
+  return ok([
+    { type: 'keystore-addition-proven', rotationId, certificateSha256: found, file: downloaded.file },
+  ]);
+}

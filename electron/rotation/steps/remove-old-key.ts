@@ -1,0 +1,80 @@
+import type { Happening } from '../events.ts';
+import { clockRefusal, type EarliestRemoval, type Exchange, earliestRemoval } from '../gates.ts';
+import type { KeyPair } from '../key-pair.ts';
+import { orderRefusal, receiverNames, rotationOf } from '../order.ts';
+import type { Receiver } from '../receiver.ts';
+import type { GateRefusal, Refusal } from '../refusals.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Rotation } from '../rotation.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** The longer of the delivery times agreed then and now: a message sent then may still be on its way. */
+export function exchangeOf(
+  receiver: Receiver,
+  exchangedAt: string,
+  agreed: { readonly guaranteedDeliveryTimeHours: number },
+): Exchange {
+  const guaranteedDeliveryTimeHours = Math.max(
+    receiver.guaranteedDeliveryTimeHours,
+    agreed.guaranteedDeliveryTimeHours,
+  );
+  return { receiverId: receiver.id, exchangedAt, guaranteedDeliveryTimeHours };
+}
+
+/** The exchanges so far: every receiver that has confirmed, since its switch. */
+function exchanges(tenant: Tenant, rotation: Rotation): Exchange[] {
+  return [...rotation.receivers.values()].flatMap(({ receiverId, confirmation }) => {
+    const receiver = tenant.receivers.get(receiverId);
+    if (receiver === undefined || confirmation === null) return [];
+    return [exchangeOf(receiver, confirmation.switchedAt, confirmation)];
+  });
+}
+
+/**
+ * The date from which the old key may go, as far as it can be told: null until a receiver has confirmed, and
+ * later still when a further receiver confirms.
+ */
+export const oldKeyRemoval = (tenant: Tenant, rotation: Rotation): EarliestRemoval | null =>
+  earliestRemoval(exchanges(tenant, rotation));
+
+/** The waiting period as a refusal: null once it is over. */
+export function waitingRefusal(
+  tenant: Tenant,
+  removal: EarliestRemoval | null,
+  now: string,
+): GateRefusal | null {
+  if (removal === null || now >= removal.at) return null;
+  const [receiver = ''] = receiverNames(tenant, [removal.receiverId]);
+  return { code: 'too-early', until: removal.at, rule: removal.rule, receiver };
+}
+
+/** Step 7: may the old key go now (I2)? Null when it may. */
+export function removalRefusal(tenant: Tenant, rotationId: string, now: string): Refusal | null {
+  const rotation = rotationOf(tenant, rotationId);
+  if (!rotation.ok) return rotation.error;
+  return (
+    orderRefusal(tenant, rotation.value, 'remove-old-key', null) ??
+    clockRefusal(tenant.lastRecordedAt, now) ??
+    waitingRefusal(tenant, oldKeyRemoval(tenant, rotation.value), now)
+  );
+}
+
+/** An irreversible act wants the alias of the key typed out, so that it is this key that goes. */
+export function typedAliasRefusal(keyPair: KeyPair | undefined, typed: string): Refusal | null {
+  const expected = keyPair?.alias ?? '';
+  return typed === expected ? null : { code: 'typed-alias-differs', expected };
+}
+
+/** Step 7: the old key was removed from the tenant keystore; its private key here, if held, goes with it. */
+export function removeOldKey(
+  tenant: Tenant,
+  rotationId: string,
+  typedAlias: string,
+  now: string,
+): Result<Happening[], Refusal> {
+  const oldKey = tenant.keyPairs.get(tenant.rotations.get(rotationId)?.oldKeyId ?? '');
+  const refusal = removalRefusal(tenant, rotationId, now) ?? typedAliasRefusal(oldKey, typedAlias);
+  if (refusal !== null) return err(refusal);
+  const privateKeyDestroyed = oldKey?.privateKeyHeld ?? false;
+  return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed }]);
+}

@@ -1,0 +1,146 @@
+import type { Event, Recorded } from './events.ts';
+import type { KeyPair, KeyPairState } from './key-pair.ts';
+import { evolveReceiver, type Receiver } from './receiver.ts';
+import { assertNever } from './result.ts';
+import { evolveRotation, type Rotation, type RotationEvent } from './rotation.ts';
+import { later } from './time.ts';
+
+/** Everything that is known of one tenant: the fold of its journal. */
+export interface Tenant {
+  readonly vaultId: string;
+  readonly name: string;
+  readonly created: Recorded;
+  readonly receivers: ReadonlyMap<string, Receiver>;
+  readonly keyPairs: ReadonlyMap<string, KeyPair>;
+  readonly rotations: ReadonlyMap<string, Rotation>;
+  /** The instant of the last event: recorded time never runs backwards (I6). */
+  readonly lastRecordedAt: string;
+}
+
+interface Draft {
+  tenant: Omit<Tenant, 'receivers' | 'keyPairs' | 'rotations'> | null;
+  readonly receivers: Map<string, Receiver>;
+  readonly keyPairs: Map<string, KeyPair>;
+  readonly rotations: Map<string, Rotation>;
+}
+
+/** Folds a whole journal. Throws where it does not begin with the creation of the vault. */
+export function replay(events: Iterable<Event>): Tenant {
+  return fold({ tenant: null, receivers: new Map(), keyPairs: new Map(), rotations: new Map() }, events);
+}
+
+/** The state after these further events; the state before is left as it was. */
+export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
+  const { receivers, keyPairs, rotations, ...rest } = tenant;
+  return fold(
+    {
+      tenant: rest,
+      receivers: new Map(receivers),
+      keyPairs: new Map(keyPairs),
+      rotations: new Map(rotations),
+    },
+    events,
+  );
+}
+
+function fold(draft: Draft, events: Iterable<Event>): Tenant {
+  for (const event of events) apply(draft, event);
+  if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
+  const { receivers, keyPairs, rotations } = draft;
+  return { ...draft.tenant, receivers, keyPairs, rotations };
+}
+
+function apply(draft: Draft, event: Event): void {
+  if (event.type === 'vault-created') {
+    const created = { at: event.at, by: event.by };
+    draft.tenant = { vaultId: event.vaultId, name: event.tenant, created, lastRecordedAt: event.at };
+    return;
+  }
+  if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
+  draft.tenant = { ...draft.tenant, lastRecordedAt: later(draft.tenant.lastRecordedAt, event.at) };
+  switch (event.type) {
+    case 'receiver-registered':
+    case 'receiver-changed':
+    case 'signing-certificate-pinned':
+      draft.receivers.set(event.receiverId, evolveReceiver(draft.receivers.get(event.receiverId), event));
+      return;
+    case 'key-in-use-registered': {
+      const { keyId: id, alias, certificate, privateKeyHeld, receiverIds, file } = event;
+      const recorded = { at: event.at, by: event.by };
+      draft.keyPairs.set(id, {
+        id,
+        alias,
+        certificate,
+        privateKeyHeld,
+        state: 'in-use',
+        receiverIds,
+        recorded,
+        file,
+      });
+      return;
+    }
+    case 'rotation-started':
+    case 'key-pair-created':
+    case 'key-pair-exported':
+    case 'keystore-addition-proven':
+    case 'hand-over-prepared':
+    case 'certificate-handed-over':
+    case 'confirmation-accepted':
+    case 'old-key-removed':
+    case 'rotation-abandoned':
+    case 'withdrawal-recorded':
+    case 'abandoned-key-removed':
+      applyToRotation(draft, event);
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+function applyToRotation(draft: Draft, event: RotationEvent): void {
+  const rotation = evolveRotation(draft.rotations.get(event.rotationId), event);
+  draft.rotations.set(rotation.id, rotation);
+  const setState = (keyId: string | null, state: KeyPairState, change: Partial<KeyPair> = {}) => {
+    const key = keyId === null ? undefined : draft.keyPairs.get(keyId);
+    if (key !== undefined) draft.keyPairs.set(key.id, { ...key, ...change, state });
+  };
+  const receiverIds = [...rotation.receivers.keys()];
+  switch (event.type) {
+    case 'rotation-started':
+      setState(rotation.oldKeyId, 'in-use', { receiverIds });
+      return;
+    case 'key-pair-created':
+      draft.keyPairs.set(event.keyId, {
+        id: event.keyId,
+        alias: event.alias,
+        certificate: event.certificate,
+        privateKeyHeld: true,
+        state: 'created',
+        receiverIds: [],
+        recorded: { at: event.at, by: event.by },
+        file: null,
+      });
+      return;
+    case 'keystore-addition-proven':
+      setState(rotation.newKeyId, 'deployed');
+      return;
+    case 'hand-over-prepared': {
+      const given = receiverIds.filter((id) => rotation.receivers.get(id)?.prepared !== null);
+      setState(rotation.newKeyId, 'deployed', { receiverIds: given });
+      return;
+    }
+    case 'old-key-removed':
+      setState(rotation.oldKeyId, 'removed', { privateKeyHeld: false, receiverIds: [] });
+      setState(rotation.newKeyId, 'in-use', { receiverIds });
+      return;
+    case 'rotation-abandoned':
+      // Before step 2 the key pair exists here alone: there is nothing that a receiver could use.
+      if (rotation.addition !== null) setState(rotation.newKeyId, 'kept');
+      return;
+    case 'abandoned-key-removed':
+      setState(rotation.newKeyId, 'removed', { privateKeyHeld: false, receiverIds: [] });
+      return;
+    default:
+      return;
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { ShellTexts } from './text/en.ts';
+
+type OpenPurpose = 'signing-certificate' | 'key-in-use' | 'downloaded-certificate' | 'confirmation';
+type NewFilePurpose = 'key-pair' | 'report';
+type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
+
+/** File endings only sort the list: what a file is, is found out from its content. */
+const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>> = {
+  'signing-certificate': ['cer', 'crt', 'pem', 'der'],
+  'key-in-use': ['cer', 'crt', 'pem', 'der', 'p12', 'pfx'],
+  'downloaded-certificate': ['cer', 'crt', 'pem', 'der'],
+  confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der'],
+  'key-pair': ['p12'],
+  report: ['pdf'],
+};
+
+/** The system's file dialogs, over the application's window. Paths stay in main. */
+export function systemDialogs(window: () => BrowserWindow, texts: () => ShellTexts) {
+  const filters = (purpose: OpenPurpose | NewFilePurpose): FileFilter[] => [
+    { name: texts().dialogs[purpose].files, extensions: [...endings[purpose]] },
+  ];
+  return {
+    async chooseFile(purpose: OpenPurpose): Promise<string | null> {
+      const choice = await dialog.showOpenDialog(window(), {
+        title: texts().dialogs[purpose].title,
+        defaultPath: app.getPath('documents'),
+        filters: [...filters(purpose), { name: texts().dialogs.allFiles, extensions: ['*'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return choice.canceled ? null : (choice.filePaths[0] ?? null);
+    },
+    async chooseNewFile(purpose: NewFilePurpose, name: string): Promise<string | null> {
+      const choice = await dialog.showSaveDialog(window(), {
+        title: texts().dialogs[purpose].title,
+        defaultPath: join(app.getPath('documents'), name),
+        filters: filters(purpose),
+        properties: ['createDirectory', 'dontAddToRecent'],
+      });
+      return choice.canceled || choice.filePath === '' ? null : choice.filePath;
+    },
+    async chooseFolder(purpose: FolderPurpose): Promise<string | null> {
+      const choice = await dialog.showOpenDialog(window(), {
+        title: texts().dialogs[purpose].title,
+        buttonLabel: texts().dialogs[purpose].button,
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return choice.canceled ? null : (choice.filePaths[0] ?? null);
+    },
+  };
+}

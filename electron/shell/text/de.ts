@@ -1,0 +1,32 @@
+import type { ShellTexts } from './en.ts';
+
+export const de: ShellTexts = {
+  dialogs: {
+    allFiles: 'Alle Dateien',
+    'signing-certificate': { title: 'Signaturzertifikat des Empfängers auswählen', files: 'Zertifikate' },
+    'key-in-use': {
+      title: 'Zertifikat oder .p12 des benutzten Schlüsselpaars auswählen',
+      files: 'Zertifikate und Schlüsselpaare',
+    },
+    'downloaded-certificate': {
+      title: 'Aus dem Tenant-Keystore heruntergeladenes Zertifikat auswählen',
+      files: 'Zertifikate',
+    },
+    confirmation: { title: 'Signierte Bestätigung auswählen', files: 'Signierte Bestätigungen' },
+    'key-pair': {
+      title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
+      files: 'PKCS#12-Schlüsselpaare',
+    },
+    report: { title: 'Rotationsbericht speichern', files: 'PDF-Dokumente' },
+    'new-vault': { title: 'Leeren Ordner für den neuen Tresor auswählen', button: 'Diesen Ordner benutzen' },
+    vault: { title: 'Ordner des Tresors auswählen', button: 'Diesen Tresor öffnen' },
+    'hand-over': { title: 'Ziel für den Übergabeordner auswählen', button: 'Hierhin schreiben' },
+  },
+  menu: {
+    file: 'Datei',
+    lock: 'Tresor sperren',
+    quit: 'Keyturn beenden',
+    edit: 'Bearbeiten',
+    view: 'Ansicht',
+  },
+};

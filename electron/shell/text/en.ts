@@ -1,0 +1,30 @@
+/** What main itself says: dialogs and the menu. */
+export const en = {
+  dialogs: {
+    allFiles: 'All files',
+    'signing-certificate': { title: 'Choose the receiver’s signing certificate', files: 'Certificates' },
+    'key-in-use': {
+      title: 'Choose the certificate or the .p12 of the key in use',
+      files: 'Certificates and key pairs',
+    },
+    'downloaded-certificate': {
+      title: 'Choose the certificate downloaded from the tenant keystore',
+      files: 'Certificates',
+    },
+    confirmation: { title: 'Choose the signed confirmation', files: 'Signed confirmations' },
+    'key-pair': { title: 'Export the key pair for the tenant keystore', files: 'PKCS#12 key pairs' },
+    report: { title: 'Save the rotation report', files: 'PDF documents' },
+    'new-vault': { title: 'Choose an empty folder for the new vault', button: 'Use this folder' },
+    vault: { title: 'Choose the folder of the vault', button: 'Open this vault' },
+    'hand-over': { title: 'Choose where the hand-over folder is written', button: 'Write it here' },
+  },
+  menu: {
+    file: 'File',
+    lock: 'Lock the vault',
+    quit: 'Quit Keyturn',
+    edit: 'Edit',
+    view: 'View',
+  },
+};
+
+export type ShellTexts = typeof en;

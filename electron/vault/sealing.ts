@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { sealing, subKeyPurposes } from './parameters.ts';
+
+/** Nonce, ciphertext and tag, one after the other. */
+export type Sealed = Buffer;
+
+/** Seals with AES-256-GCM under a fresh random nonce; the context is authenticated, and must be given to open. */
+export function seal(key: Buffer, plain: Uint8Array, context: string): Sealed {
+  const nonce = randomBytes(sealing.nonceBytes);
+  const cipher = createCipheriv(sealing.cipher, key, nonce, { authTagLength: sealing.tagBytes });
+  cipher.setAAD(Buffer.from(context, 'utf8'));
+  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]);
+}
+
+/** Opens what `seal` made; null when the key, the context or a single bit is another. */
+export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer | null {
+  if (sealed.length < sealing.nonceBytes + sealing.tagBytes) return null;
+  const nonce = sealed.subarray(0, sealing.nonceBytes);
+  const tag = sealed.subarray(sealed.length - sealing.tagBytes);
+  const decipher = createDecipheriv(sealing.cipher, key, nonce, { authTagLength: sealing.tagBytes });
+  decipher.setAAD(Buffer.from(context, 'utf8'));
+  decipher.setAuthTag(tag);
+  const plain = decipher.update(sealed.subarray(sealing.nonceBytes, sealed.length - sealing.tagBytes));
+  try {
+    return Buffer.concat([plain, decipher.final()]);
+  } catch {
+    plain.fill(0);
+    return null;
+  }
+}
+
+/** The sub-key for one purpose (RFC 5869), bound to the vault. */
+export function subKey(masterKey: Buffer, vaultId: string, purpose: keyof typeof subKeyPurposes): Buffer {
+  const derived = hkdfSync('sha256', masterKey, vaultId, subKeyPurposes[purpose], sealing.keyBytes);
+  return Buffer.from(derived);
+}
