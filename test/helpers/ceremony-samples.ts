@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { type Act, decide } from '../../electron/rotation/ceremony.ts';
+import type { Certificate } from '../../electron/rotation/certificate.ts';
+import type { ConfirmationStatement, SignedConfirmation } from '../../electron/rotation/confirmation.ts';
+import type { FileEvidence, Person, ReceiverDetails } from '../../electron/rotation/events.ts';
+import type { Refusal } from '../../electron/rotation/refusals.ts';
+import { evolve, replay, type Tenant } from '../../electron/rotation/tenant.ts';
+
+/** Made-up facts for tests of the core, which reads no files: nothing here is a real certificate. */
+
+export const ada: Person = { id: 'ada', name: 'Ada Admin' };
+
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const fileOf = (name: string): FileEvidence => ({ name, sha256: sha256Of(name), bytes: name.length });
+
+export const certificateOf = (name: string, keyType: Certificate['keyType'] = 'RSA'): Certificate => ({
+  der: Buffer.from(name).toString('base64'),
+  sha256: sha256Of(`certificate ${name}`),
+  sha1: sha256Of(name).slice(0, 40),
+  subject: `CN=${name}`,
+  subjectAttributes: [{ type: 'CN', value: name }],
+  issuer: `CN=${name}`,
+  serialNumber: '1f',
+  notBefore: '2026-01-01T00:00:00Z',
+  notAfter: '2028-01-01T00:00:00Z',
+  keyType,
+  keyBits: 3072,
+  subjectKeyIdentifier: null,
+});
+
+export const detailsOf = (systemName: string, guaranteedDeliveryTimeHours = 72): ReceiverDetails => ({
+  systemName,
+  contact: { name: `Contact of ${systemName}`, email: '', phone: '' },
+  integrationFlows: ['Payments'],
+  guaranteedDeliveryTimeHours,
+});
+
+export const day = (count: number, time = '12:00:00.000'): string =>
+  new Date(Date.parse(`2026-12-01T${time}Z`) + count * 86_400_000).toISOString();
+
+/** A tenant under test: acts are decided by the real core and folded in, with the refusal of the last one kept. */
+export class Ceremony {
+  tenant: Tenant = replay([
+    { type: 'vault-created', vaultId: 'vault', tenant: 'acme-prod', at: day(0, '00:00:00.000'), by: ada },
+  ]);
+
+  /** Null when it was recorded, else why not. */
+  attempt(act: Act, at: string): Refusal | null {
+    const decision = decide(this.tenant, { ...act, at, by: ada });
+    if (!decision.ok) return decision.error;
+    this.tenant = evolve(this.tenant, decision.value);
+    return null;
+  }
+
+  /** Throws when it was refused. */
+  do(act: Act, at: string): this {
+    const refusal = this.attempt(act, at);
+    if (refusal !== null) throw new Error(`refused: ${JSON.stringify(refusal)}`);
+    return this;
+  }
+
+  rotation(id = 'rotation') {
+    const rotation = this.tenant.rotations.get(id);
+    if (rotation === undefined) throw new Error(`no rotation ${id}`);
+    return rotation;
+  }
+}
+
+/** A key in use and receivers with pinned signers; the delivery times in hours, by receiver. */
+export function prepared(deliveryTimes: Readonly<Record<string, number>> = { swift: 72 }): Ceremony {
+  const ceremony = new Ceremony();
+  const receiverIds = Object.keys(deliveryTimes);
+  for (const id of receiverIds) {
+    const certificate = certificateOf(`${id} signing`);
+    ceremony.do(
+      { type: 'register-receiver', receiverId: id, details: detailsOf(id, deliveryTimes[id]) },
+      day(0),
+    );
+    ceremony.do(
+      {
+        type: 'pin-signing-certificate',
+        statement: {
+          receiverId: id,
+          certificate,
+          file: fileOf(`${id}.cer`),
+          comparedSha256: certificate.sha256,
+          comparedWith: 'Ray',
+          comparedBy: 'phone',
+        },
+      },
+      day(0),
+    );
+  }
+  return ceremony.do(
+    {
+      type: 'register-key-in-use',
+      key: {
+        keyId: 'old',
+        alias: 'dec_2024',
+        certificate: certificateOf('old'),
+        privateKeyHeld: true,
+        receiverIds,
+        file: fileOf('old.p12'),
+      },
+    },
+    day(0),
+  );
+}
+
+export const acts = {
+  start: (receiverIds: readonly string[]): Act => ({
+    type: 'start-rotation',
+    start: { rotationId: 'rotation', oldKeyId: 'old', receiverIds },
+  }),
+  createKeyPair: (alias = 'dec_2026', keyId = 'new'): Act => ({
+    type: 'create-key-pair',
+    keyId,
+    certificate: certificateOf(keyId),
+    choice: {
+      rotationId: 'rotation',
+      alias,
+      keyBits: 3072,
+      subject: [{ type: 'CN', value: 'Acme' }],
+      notBefore: day(0),
+      notAfter: day(700),
+    },
+  }),
+  exportKeyPair: (): Act => ({ type: 'record-export', rotationId: 'rotation', file: fileOf('new.p12') }),
+  proveAddition: (certificate = certificateOf('new')): Act => ({
+    type: 'prove-addition',
+    rotationId: 'rotation',
+    certificate,
+    file: fileOf('new.cer'),
+  }),
+  prepareHandOver: (receiverId = 'swift'): Act => ({
+    type: 'prepare-hand-over',
+    rotationId: 'rotation',
+    receiverId,
+    challenge: sha256Of(`challenge ${receiverId}`),
+    folder: `handover-${receiverId}`,
+    files: [fileOf('new-certificate.cer')],
+  }),
+  recordHandOver: (receiverId = 'swift', handedOverAt = day(1)): Act => ({
+    type: 'record-hand-over',
+    statement: { rotationId: 'rotation', receiverId, handedOverAt, to: 'Ray', channel: 'usb-stick' },
+  }),
+  accept: (
+    receiverId = 'swift',
+    change: Partial<ConfirmationStatement> = {},
+    rest: Partial<SignedConfirmation> = {},
+  ): Act => ({
+    type: 'accept-confirmation',
+    rotationId: 'rotation',
+    receiverId,
+    confirmation: confirmationOf(receiverId, change, rest),
+  }),
+  removeOldKey: (typedAlias = 'dec_2024'): Act => ({
+    type: 'remove-old-key',
+    rotationId: 'rotation',
+    typedAlias,
+  }),
+  abandon: (): Act => ({ type: 'abandon-rotation', rotationId: 'rotation', reason: 'wrong subject' }),
+  withdraw: (receiverId = 'swift', withdrawnAt = day(5)): Act => ({
+    type: 'record-withdrawal',
+    statement: { rotationId: 'rotation', receiverId, withdrawnAt, statedBy: 'Ray', channel: 'phone' },
+  }),
+  removeKeptKey: (typedAlias = 'dec_2026'): Act => ({
+    type: 'remove-kept-key',
+    rotationId: 'rotation',
+    typedAlias,
+  }),
+};
+
+/** What a receiver signed, as it should be, with what a test changes about it. */
+export const confirmationOf = (
+  receiverId: string,
+  change: Partial<ConfirmationStatement> = {},
+  rest: Partial<SignedConfirmation> = {},
+): SignedConfirmation => ({
+  statement: {
+    rotationId: 'rotation',
+    receiverId,
+    oldCertificateSha256: certificateOf('old').sha256,
+    newCertificateSha256: certificateOf('new').sha256,
+    challenge: sha256Of(`challenge ${receiverId}`),
+    switchedAt: day(2),
+    oldCertificateRemovedAt: day(2),
+    confirmedBy: 'Ray',
+    ...change,
+  },
+  signedAt: day(2),
+  signatureAlgorithm: 'RSA PKCS#1 v1.5 with SHA-256',
+  signerSha256: certificateOf(`${receiverId} signing`).sha256,
+  file: fileOf(`${receiverId} ${JSON.stringify(change)}.p7m`),
+  ...rest,
+});
+
+/** A rotation up to the proven addition to the tenant keystore, on day 1. */
+export function deployed(deliveryTimes: Readonly<Record<string, number>> = { swift: 72 }): Ceremony {
+  return prepared(deliveryTimes)
+    .do(acts.start(Object.keys(deliveryTimes)), day(0))
+    .do(acts.createKeyPair(), day(0))
+    .do(acts.exportKeyPair(), day(0))
+    .do(acts.proveAddition(), day(1));
+}
+
+/** A rotation whose certificate every receiver was handed on day 1. */
+export function handedOver(deliveryTimes: Readonly<Record<string, number>> = { swift: 72 }): Ceremony {
+  const ceremony = deployed(deliveryTimes);
+  for (const id of Object.keys(deliveryTimes)) {
+    ceremony.do(acts.prepareHandOver(id), day(1)).do(acts.recordHandOver(id), day(1));
+  }
+  return ceremony;
+}

@@ -1,0 +1,189 @@
+import type { Event } from '../../../electron/rotation/events.ts';
+
+const hour = 3_600_000;
+
+interface Life {
+  readonly oldKeyId: string;
+  readonly receivers: readonly string[];
+  newKeyId: string | null;
+  deployed: boolean;
+  readonly prepared: Set<string>;
+  readonly handedOver: Map<string, number>;
+  readonly switched: Map<string, { at: number; deliveryHours: number }>;
+  readonly withdrawn: Map<string, { at: number; deliveryHours: number }>;
+  open: boolean;
+  abandoned: boolean;
+}
+
+/**
+ * Watches what the core let through and throws when an invariant of the process is broken. Written from the
+ * process alone: it shares no code with the rules that it checks.
+ */
+export class Witness {
+  readonly #rotations = new Map<string, Life>();
+  readonly #keystore = new Set<string>();
+  readonly #encryptsWith = new Map<string, Set<string>>();
+  readonly #deliveryHours = new Map<string, number>();
+  #last = 0;
+
+  constructor(history: readonly Event[]) {
+    for (const event of history) this.see(event);
+  }
+
+  see(event: Event): void {
+    const at = Date.parse(event.at);
+    claim(at >= this.#last, `I6: ${event.type} is recorded before the event before it`);
+    this.#last = at;
+    if (event.type === 'receiver-registered' || event.type === 'receiver-changed') {
+      const hours = event.details.guaranteedDeliveryTimeHours;
+      this.#deliveryHours.set(event.receiverId, hours);
+      // Messages sent under a longer agreement are still on their way.
+      for (const life of this.#rotations.values()) {
+        for (const exchanges of [life.switched, life.withdrawn]) {
+          const exchange = exchanges.get(event.receiverId);
+          if (exchange !== undefined) exchange.deliveryHours = Math.max(exchange.deliveryHours, hours);
+        }
+      }
+    }
+    if (event.type === 'key-in-use-registered') {
+      this.#keystore.add(event.keyId);
+      for (const receiver of event.receiverIds) this.#uses(receiver, event.keyId);
+    }
+    if (event.type === 'rotation-started') this.#start(event);
+    else if ('rotationId' in event) this.#follow(event, at);
+    for (const [receiver, keys] of this.#encryptsWith) {
+      for (const key of keys) {
+        claim(
+          this.#keystore.has(key),
+          `I3: ${receiver} may encrypt with ${key}, which the keystore does not hold`,
+        );
+      }
+    }
+  }
+
+  #start(event: Extract<Event, { type: 'rotation-started' }>): void {
+    for (const life of this.#rotations.values()) {
+      claim(!(life.open && life.oldKeyId === event.oldKeyId), 'I4: two open rotations of one old key');
+    }
+    for (const receiver of event.receiverIds) this.#uses(receiver, event.oldKeyId);
+    this.#rotations.set(event.rotationId, {
+      oldKeyId: event.oldKeyId,
+      receivers: event.receiverIds,
+      newKeyId: null,
+      deployed: false,
+      prepared: new Set(),
+      handedOver: new Map(),
+      switched: new Map(),
+      withdrawn: new Map(),
+      open: true,
+      abandoned: false,
+    });
+  }
+
+  #follow(event: Extract<Event, { rotationId: string }>, at: number): void {
+    const life = this.#rotations.get(event.rotationId);
+    claim(life !== undefined, `${event.type} of a rotation that was never started`);
+    switch (event.type) {
+      case 'key-pair-created':
+        claim(life.open && life.newKeyId === null, 'step 1 happens once, in an open rotation');
+        life.newKeyId = event.keyId;
+        return;
+      case 'key-pair-exported':
+        claim(life.open && life.newKeyId !== null, 'step 2 comes after step 1');
+        return;
+      case 'keystore-addition-proven':
+        claim(life.open && life.newKeyId !== null && !life.deployed, 'step 2 comes after step 1, once');
+        life.deployed = true;
+        this.#keystore.add(life.newKeyId);
+        return;
+      case 'hand-over-prepared':
+        claim(
+          life.open && life.deployed,
+          'I1: the certificate left before its key was in the tenant keystore',
+        );
+        claim(life.receivers.includes(event.receiverId), 'the certificate went to a stranger');
+        life.prepared.add(event.receiverId);
+        this.#uses(event.receiverId, life.newKeyId as string);
+        return;
+      case 'certificate-handed-over':
+        claim(life.open && life.prepared.has(event.receiverId), 'step 3 hands over what was prepared');
+        claim(!life.handedOver.has(event.receiverId), 'step 3 happens once for a receiver');
+        life.handedOver.set(event.receiverId, Date.parse(event.handedOverAt));
+        return;
+      case 'confirmation-accepted':
+        this.#confirm(life, event, at);
+        return;
+      case 'old-key-removed':
+        this.#removeOldKey(life, at);
+        return;
+      case 'rotation-abandoned':
+        claim(life.open && life.switched.size === 0, 'I7: abandoned after a receiver had confirmed');
+        life.open = false;
+        life.abandoned = true;
+        return;
+      case 'withdrawal-recorded':
+        claim(
+          life.abandoned && life.prepared.has(event.receiverId),
+          'I7: withdrawal of what was never given',
+        );
+        life.withdrawn.set(event.receiverId, this.#exchange(event.receiverId, event.withdrawnAt));
+        return;
+      case 'abandoned-key-removed':
+        this.#removeKeptKey(life, at);
+        return;
+    }
+  }
+
+  #confirm(life: Life, event: Extract<Event, { type: 'confirmation-accepted' }>, at: number): void {
+    const handedOverAt = life.handedOver.get(event.receiverId);
+    const switchedAt = Date.parse(event.confirmation.switchedAt);
+    claim(life.open && handedOverAt !== undefined, 'steps 4 to 6 come after step 3');
+    claim(!life.switched.has(event.receiverId), 'a receiver confirms once');
+    claim(switchedAt <= at, 'I5: a switch in the future');
+    claim(switchedAt > handedOverAt - 60_000, 'I5: a switch before the hand-over');
+    life.switched.set(event.receiverId, this.#exchange(event.receiverId, event.confirmation.switchedAt));
+  }
+
+  #removeOldKey(life: Life, at: number): void {
+    claim(life.open, 'step 7 of a rotation that is not open');
+    for (const receiver of life.receivers) {
+      const exchange = life.switched.get(receiver);
+      claim(exchange !== undefined, `I2: removed before ${receiver} confirmed`);
+      claim(
+        at >= exchange.at + exchange.deliveryHours * hour,
+        `I2: removed within the delivery time of ${receiver}`,
+      );
+      claim(at >= exchange.at + 90 * 24 * hour, `I2: removed within 90 days of the switch of ${receiver}`);
+      this.#encryptsWith.get(receiver)?.delete(life.oldKeyId);
+    }
+    this.#keystore.delete(life.oldKeyId);
+    life.open = false;
+  }
+
+  #removeKeptKey(life: Life, at: number): void {
+    claim(life.abandoned, 'I7: the new key of a rotation that was not abandoned');
+    for (const receiver of life.prepared) {
+      const exchange = life.withdrawn.get(receiver);
+      claim(exchange !== undefined, `I7: ${receiver} may still use the new key`);
+      claim(
+        at >= exchange.at + Math.max(90 * 24, exchange.deliveryHours) * hour,
+        'I7: removed before its time',
+      );
+      this.#encryptsWith.get(receiver)?.delete(life.newKeyId as string);
+    }
+    this.#keystore.delete(life.newKeyId as string);
+  }
+
+  #exchange(receiver: string, instant: string) {
+    return { at: Date.parse(instant), deliveryHours: this.#deliveryHours.get(receiver) ?? 0 };
+  }
+
+  #uses(receiver: string, key: string): void {
+    const keys = this.#encryptsWith.get(receiver) ?? new Set();
+    this.#encryptsWith.set(receiver, keys.add(key));
+  }
+}
+
+function claim(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
