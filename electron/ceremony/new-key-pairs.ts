@@ -30,6 +30,8 @@ export function newKeyPairCalls({ session, dialogs, files, pki, random }: NewKey
         if (!now.ok) return now;
         const refusal = keyPairRefusal(now.value.tenant, choice, session.clock.now());
         if (refusal !== null) return err(refusal);
+        const attribute = pki.unencodableAttribute(subject);
+        if (attribute !== null) return err({ code: 'subject-attribute-invalid', attribute });
         const { certificate, privateKey } = await pki.createKeyPair({
           keyBits,
           subject,

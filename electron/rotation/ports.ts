@@ -77,9 +77,12 @@ export interface Pkcs12Contents {
 
 /** Keys and certificates. Work on private keys runs off the event loop. */
 export interface Pki {
+  /** The type of the first attribute whose value no certificate can hold (RFC 5280, appendix A.1), or null. */
+  unencodableAttribute(subject: readonly NameAttribute[]): string | null;
   /**
    * A new RSA key pair and its self-signed X.509 v3 certificate: SHA-256, basicConstraints CA=false, key usage
-   * for key transport, SubjectKeyIdentifier by RFC 5280 4.2.1.2 method (1), random serial number.
+   * for key transport, SubjectKeyIdentifier by RFC 5280 4.2.1.2 method (1), random serial number. Throws
+   * RangeError where the subject has an attribute that cannot be encoded.
    */
   createKeyPair(request: KeyPairRequest): Promise<KeyPairMaterial>;
   /** Exactly one certificate, PEM or DER. Refuses anything else, and bytes that trail it. */

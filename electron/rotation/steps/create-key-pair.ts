@@ -35,9 +35,6 @@ export function keyPairRefusal(tenant: Tenant, choice: KeyPairChoice, now: strin
 function subjectRefusal(subject: readonly NameAttribute[]): Refusal | null {
   const empty = subject.find((attribute) => attribute.value.trim() === '');
   if (empty !== undefined) return { code: 'subject-attribute-invalid', attribute: empty.type };
-  // RFC 5280, appendix A.1: country names are two letters (ISO 3166).
-  const country = subject.find(({ type, value }) => type === 'C' && !/^[A-Z]{2}$/.test(value));
-  if (country !== undefined) return { code: 'subject-attribute-invalid', attribute: country.type };
   const named = subject.some((attribute) => attribute.type === 'CN');
   return named ? null : { code: 'subject-without-common-name' };
 }

@@ -150,16 +150,6 @@ describe('step 1', () => {
       'subject-without-common-name',
     ],
     ['an empty attribute', { subject: [{ type: 'CN', value: ' ' }] }, 'subject-attribute-invalid'],
-    [
-      'a country that is no code',
-      {
-        subject: [
-          { type: 'CN', value: 'a' },
-          { type: 'C', value: 'Germany' },
-        ],
-      },
-      'subject-attribute-invalid',
-    ],
     ['an end before the beginning', { notBefore: day(10), notAfter: day(9) }, 'validity-invalid'],
     ['a validity that is over', { notBefore: day(-10), notAfter: day(-1) }, 'validity-invalid'],
   ])('refuses %s', (_name, change, code) => {

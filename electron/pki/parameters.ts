@@ -1,0 +1,70 @@
+/**
+ * The cryptographic parameters and limits of this folder, each with its source. Nothing here is negotiable by a
+ * file that is read: a file names an algorithm, these lists say whether it is taken.
+ */
+
+/** FIPS 186-5, A.1.1 wants an odd exponent above 2^16; this is the one that every implementation knows. */
+export const RSA_PUBLIC_EXPONENT = 65_537;
+
+/** The hash of the certificates made here: sha256WithRSAEncryption (RFC 4055, 5). */
+export const CERTIFICATE_HASH = 'sha256';
+
+/** RFC 5280, 4.1.2.2: positive, at most 20 octets. 16 leave room and hold 126 random bits. */
+export const SERIAL_NUMBER_BYTES = 16;
+
+/**
+ * PKCS#12 as written. AES-256-CBC under PBKDF2-HMAC-SHA-256 (RFC 8018, PBES2) and a SHA-256 MAC (RFC 7292, 4):
+ * the strongest set that keytool 17, OpenSSL 3, NSS and GnuTLS all open without a switch. keytool itself writes
+ * 10,000 iterations and refuses more than 5,000,000.
+ */
+export const PKCS12_WRITE = {
+  iterations: 100_000,
+  prf: 'sha256',
+  cipher: 'aes-256-cbc',
+  keyBytes: 32,
+  ivBytes: 16,
+  /** NIST SP 800-132, 5.1: at least 16 bytes. */
+  saltBytes: 16,
+  mac: 'sha256',
+  /** The KDF of RFC 7292, B.2, is the cheaper way to guess the password: no fewer iterations than PBKDF2. */
+  macIterations: 100_000,
+  /** Not more than 20: GnuTLS reads the salt into a small buffer. */
+  macSaltBytes: 16,
+} as const;
+
+/**
+ * Iterations that one PKCS#12 file may cost, all its parts together. The largest default of a tool in use is
+ * 600,000 for each of three parts (NSS); a file that asks for more than this wants the machine busy, not opened.
+ */
+export const PKCS12_ITERATION_BUDGET = 10_000_000;
+
+/** Iterations of the PKCS#12 KDF between two looks at the event loop: 1 to 3 ms. */
+export const KDF_SLICE = 1024;
+
+/** Bytes deciphered in JavaScript (RC2, 3DES) between two looks at the event loop: a few milliseconds. */
+export const LEGACY_CIPHER_SLICE = 16_384;
+
+/** A whole tenant keystore is at most 2 MB; one key pair far less. */
+export const PKCS12_FILE_LIMIT = 2 * 1024 * 1024;
+
+/** The tenant keystore takes certificates of at most 10 KB; text around a PEM block can be long. */
+export const CERTIFICATE_FILE_LIMIT = 1024 * 1024;
+
+/** A signed confirmation is a few kilobytes of JSON and a certificate chain. */
+export const SIGNED_DATA_FILE_LIMIT = 1024 * 1024;
+
+/** Bounds of one ASN.1 parse: a certificate has about 150 nodes, a keystore of 2 MB some thousands. */
+export const ASN1_LIMITS = { maxDepth: 64, maxNodes: 20_000, maxContentLength: 4 * 1024 * 1024 } as const;
+
+/** Digests a signature may rest on (FIPS 180-4): 128 bits against collisions. NIST SP 800-131A disallows SHA-1. */
+export const SIGNATURE_DIGESTS = ['sha256', 'sha384', 'sha512'] as const;
+
+/** Smallest RSA modulus whose signature counts as evidence (NIST SP 800-131A Rev. 2, 3). */
+export const SIGNATURE_RSA_MIN_BITS = 2048;
+
+/** Curves whose signature counts as evidence: those of NIST SP 800-186 that OpenSSL and BoringSSL share. */
+export const SIGNATURE_CURVES: Readonly<Record<string, string>> = {
+  prime256v1: 'P-256',
+  secp384r1: 'P-384',
+  secp521r1: 'P-521',
+};

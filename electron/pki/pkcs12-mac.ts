@@ -1,0 +1,82 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Null, OctetString } from 'asn1js';
+import { AlgorithmIdentifier, DigestInfo, MacData } from 'pkijs';
+import { octetsOf } from './asn1.ts';
+import type { IterationBudget } from './iteration-budget.ts';
+import { OID } from './object-identifiers.ts';
+import { PKCS12_WRITE } from './parameters.ts';
+import { bmpPassword, KDF_PURPOSE, type KdfHash, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
+import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
+
+const HASHES: Readonly<Record<string, { name: KdfHash; bytes: number }>> = {
+  [OID.sha1]: { name: 'sha1', bytes: 20 },
+  [OID.sha224]: { name: 'sha224', bytes: 28 },
+  [OID.sha256]: { name: 'sha256', bytes: 32 },
+  [OID.sha384]: { name: 'sha384', bytes: 48 },
+  [OID.sha512]: { name: 'sha512', bytes: 64 },
+};
+
+/**
+ * Does the MAC of a PKCS#12 file (RFC 7292, 4) hold under this password? An empty password is tried in both
+ * encodings in use: two zero bytes, and nothing at all. Throws Pkcs12Refusal for a digest that is not SHA-1 or
+ * SHA-2 (PBMAC1 of RFC 9579 included) and for iterations beyond the budget.
+ */
+export async function macHolds(
+  macData: MacData,
+  authenticatedSafe: Buffer,
+  password: string,
+  budget: IterationBudget,
+): Promise<boolean> {
+  const oid = macData.mac.digestAlgorithm.algorithmId;
+  const hash = HASHES[oid];
+  if (hash === undefined) throw unsupportedAlgorithm(oid);
+  const expected = octetsOf(macData.mac.digest);
+  const salt = octetsOf(macData.macSalt);
+  const iterations = macData.iterations ?? 1;
+  const secrets = password === '' ? [bmpPassword(''), Buffer.alloc(0)] : [bmpPassword(password)];
+  budget.spend(iterations, secrets.length * kdfRounds(hash.name, hash.bytes), 'PKCS#12 MAC');
+  let holds = false;
+  for (const secret of secrets) {
+    const found = await mac(hash, secret, salt, iterations, authenticatedSafe);
+    secret.fill(0);
+    holds ||= found.length === expected.length && timingSafeEqual(found, expected);
+  }
+  return holds;
+}
+
+/** A fresh MAC over the AuthenticatedSafe with the parameters PKCS12_WRITE. */
+export async function makeMac(authenticatedSafe: Buffer, password: string): Promise<MacData> {
+  const { macIterations, macSaltBytes } = PKCS12_WRITE;
+  const salt = randomBytes(macSaltBytes);
+  const secret = bmpPassword(password);
+  const digest = await mac(
+    { name: PKCS12_WRITE.mac, bytes: 32 },
+    secret,
+    salt,
+    macIterations,
+    authenticatedSafe,
+  );
+  secret.fill(0);
+  return new MacData({
+    mac: new DigestInfo({
+      digestAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256, algorithmParams: new Null() }),
+      digest: new OctetString({ valueHex: digest }),
+    }),
+    macSalt: new OctetString({ valueHex: salt }),
+    iterations: macIterations,
+  });
+}
+
+async function mac(
+  hash: { readonly name: KdfHash; readonly bytes: number },
+  password: Buffer,
+  salt: Buffer,
+  iterations: number,
+  data: Buffer,
+): Promise<Buffer> {
+  const { name, bytes } = hash;
+  const key = await pkcs12Kdf({ hash: name, purpose: KDF_PURPOSE.mac, password, salt, iterations, bytes });
+  const digest = createHmac(name, key).update(data).digest();
+  key.fill(0);
+  return digest;
+}

@@ -1,0 +1,23 @@
+import type { Pki } from '../rotation/ports.ts';
+import { readCertificate } from './certificates.ts';
+import { createKeyPair } from './create-key-pair.ts';
+import { certificatePem } from './pem.ts';
+import { readPkcs12 } from './pkcs12-read.ts';
+import { writePkcs12 } from './pkcs12-write.ts';
+import { belongsTogether } from './private-keys.ts';
+import { verifySignedData } from './signed-data.ts';
+import { unencodableAttribute } from './subject-encoding.ts';
+
+/** Keys and certificates by node:crypto, with pkijs and node-forge for their file formats. Holds no state. */
+export function createPki(): Pki {
+  return {
+    unencodableAttribute,
+    createKeyPair,
+    readCertificate,
+    belongsTogether,
+    readPkcs12,
+    writePkcs12,
+    toPem: certificatePem,
+    verifySignedData,
+  };
+}

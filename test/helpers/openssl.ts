@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs the real openssl in a folder; passwords go in by the environment. Rejects with what it said. */
+export async function openssl(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { stdout } = await run('openssl', [...args], { cwd: folder, env: { ...process.env, ...env } });
+  return stdout;
+}
+
+/** A receiver's side of the process, played with the real openssl in a folder of its own. */
+export class ReceiverSystem {
+  readonly name: string;
+  readonly folder: string;
+  /** The signing certificate (PEM), to be pinned. */
+  readonly certificate: string;
+  readonly #key: string;
+
+  private constructor(name: string, folder: string) {
+    this.name = name;
+    this.folder = folder;
+    this.certificate = join(folder, `${name}-signing.pem`);
+    this.#key = join(folder, `${name}-signing.key`);
+  }
+
+  /** Creates the receiver's signing key and certificate: `rsa:2048`, or an EC key on P-256. */
+  static async create(name: string, folder: string, kind: 'rsa' | 'ec'): Promise<ReceiverSystem> {
+    const receiver = new ReceiverSystem(name, folder);
+    const key = kind === 'rsa' ? ['rsa:2048'] : ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
+    await openssl(folder, [
+      ...['req', '-x509', '-newkey', ...key, '-nodes', '-days', '365'],
+      ...['-keyout', receiver.#key, '-out', receiver.certificate],
+      ...['-subj', `/O=${name}/CN=${name} signing`],
+    ]);
+    return receiver;
+  }
+
+  /**
+   * Fills the pre-filled confirmation of a hand-over in, with `change` on top, and signs it as the instructions
+   * say. Resolves to the signed file.
+   */
+  async confirm(
+    handOverFolder: string,
+    change: Readonly<Record<string, unknown>>,
+    { as = 'confirmation', form = 'DER' }: { as?: string; form?: 'DER' | 'PEM' } = {},
+  ): Promise<string> {
+    const prefilled = JSON.parse(await readFile(join(handOverFolder, 'confirmation.json'), 'utf8')) as object;
+    const filledIn = join(this.folder, `${this.name}-${as}.json`);
+    await writeFile(
+      filledIn,
+      JSON.stringify({ ...prefilled, confirmedBy: 'Ray Receiver', ...change }, null, 2),
+    );
+    const signed = join(this.folder, `${this.name}-${as}.p7m`);
+    await openssl(this.folder, [
+      ...['cms', '-sign', '-binary', '-nodetach', '-md', 'sha256', '-in', filledIn],
+      ...['-signer', this.certificate, '-inkey', this.#key, '-outform', form, '-out', signed],
+    ]);
+    return signed;
+  }
+}
+
+/** The key in use as a tenant has it: certificate (PEM and DER) and .p12, made by the real openssl. */
+export async function keyInUse(folder: string, alias: string, password: string) {
+  const [key, pem, der, p12] = ['old.key', 'old.pem', 'old.cer', 'old.p12'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
+  const subject = '/C=DE/O=Acme AG/OU=Integration/CN=Acme Cloud Integration';
+  await openssl(folder, [
+    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '90', '-keyout', key, '-out', pem],
+    ...['-subj', subject],
+  ]);
+  await openssl(folder, ['x509', '-in', pem, '-outform', 'DER', '-out', der]);
+  await openssl(
+    folder,
+    ['pkcs12', '-export', '-inkey', key, '-in', pem, '-name', alias, '-passout', 'env:PASSWORD', '-out', p12],
+    { PASSWORD: password },
+  );
+  return { pem, der, p12 };
+}
+
+/** What the tenant keystore does with an uploaded .p12: opens it, and gives its certificate out as DER and PEM. */
+export async function uploadAndDownload(folder: string, p12: string, password: string) {
+  const [pem, der] = [join(folder, 'new.pem'), join(folder, 'new.cer')];
+  const env = { PASSWORD: password };
+  await openssl(
+    folder,
+    ['pkcs12', '-in', p12, '-nokeys', '-passin', 'env:PASSWORD', '-out', `${pem}.bag`],
+    env,
+  );
+  await openssl(folder, ['x509', '-in', `${pem}.bag`, '-out', pem]);
+  await openssl(folder, ['x509', '-in', pem, '-outform', 'DER', '-out', der]);
+  return { pem, der };
+}

@@ -1,0 +1,358 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createPki } from '../../electron/pki/pki.ts';
+import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+
+const PASSWORD = 'Key-turn 2026!';
+const env = { P12_PASSWORD: PASSWORD };
+const pki = createPki();
+const files = workspace();
+
+const pkcs8Of = async (pem: string) =>
+  createPrivateKey(await readFile(pem, 'utf8')).export({ type: 'pkcs8', format: 'der' });
+
+describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
+  let rsa: Identity;
+  let other: Identity;
+
+  const exported = async (name: string, identity: Identity, ...options: string[]) => {
+    const out = files.path(name);
+    await peer(
+      'openssl',
+      [
+        'pkcs12',
+        '-export',
+        '-inkey',
+        identity.key,
+        '-in',
+        identity.certificate,
+        '-passout',
+        'env:P12_PASSWORD',
+        '-out',
+        out,
+        ...options,
+      ],
+      env,
+    );
+    return readFile(out);
+  };
+
+  beforeAll(async () => {
+    rsa = await opensslIdentity(files, 'rsa');
+    other = await opensslIdentity(files, 'other');
+  });
+
+  it.each<[string, string[]]>([
+    ['with the defaults', []],
+    ['with -legacy (RC2-40 and 3DES, SHA-1 MAC)', ['-legacy']],
+    ['with RC2-128 for the key', ['-legacy', '-keypbe', 'PBE-SHA1-RC2-128']],
+    ['with 3DES for both', ['-legacy', '-descert']],
+    [
+      'with AES-128 and a SHA-512 MAC',
+      ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-192-CBC', '-macalg', 'sha512'],
+    ],
+    ['with a SHA-384 MAC', ['-macalg', 'sha384']],
+    ['with 3DES under PBES2', ['-keypbe', 'DES-EDE3-CBC', '-certpbe', 'DES-EDE3-CBC']],
+    ['with 600,000 iterations', ['-iter', '600000']],
+    ['without a MAC', ['-nomac']],
+    ['without encryption', ['-keypbe', 'NONE', '-certpbe', 'NONE']],
+  ])('%s is read: key, certificate and alias', async (title, options) => {
+    const file = await exported(`${title.replaceAll(/\W/g, '-')}.p12`, rsa, '-name', 'my key ü', ...options);
+    const result = await pki.readPkcs12(file, PASSWORD);
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.alias).toBe('my key ü');
+    expect(result.value.certificate.der).toBe(rsa.der.toString('base64'));
+    expect(result.value.privateKey).toEqual(await pkcs8Of(rsa.key));
+    expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
+  });
+
+  it('without a friendly name has no alias', async () => {
+    const result = await pki.readPkcs12(await exported('no-name.p12', rsa), PASSWORD);
+    expect(result).toMatchObject({ ok: true, value: { alias: null } });
+  });
+
+  it('with further certificates gives the one of the key', async () => {
+    const file = await exported('chain.p12', rsa, '-certfile', other.certificate);
+    const result = await pki.readPkcs12(file, PASSWORD);
+    expect(result).toMatchObject({ ok: true, value: { certificate: { der: rsa.der.toString('base64') } } });
+  });
+
+  it('with an elliptic key is read', async () => {
+    const ec = await opensslIdentity(files, 'ec', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']);
+    const result = await pki.readPkcs12(await exported('ec.p12', ec), PASSWORD);
+    expect(result).toMatchObject({ ok: true, value: { certificate: { keyType: 'EC', keyBits: 256 } } });
+  });
+
+  it('with a password outside ASCII is read', async () => {
+    const password = 'Schlüßel 2026';
+    for (const [name, options] of [
+      ['ü.p12', []],
+      ['ü-legacy.p12', ['-legacy']],
+    ] as const) {
+      const out = files.path(name);
+      const args = [
+        'pkcs12',
+        '-export',
+        '-inkey',
+        rsa.key,
+        '-in',
+        rsa.certificate,
+        '-passout',
+        'env:P12_PASSWORD',
+      ];
+      await peer('openssl', [...args, '-out', out, ...options], { P12_PASSWORD: password });
+      expect(await pki.readPkcs12(await readFile(out), password)).toMatchObject({ ok: true });
+    }
+  });
+
+  it.each<[string, string[]]>([
+    ['modern', []],
+    ['legacy', ['-legacy']],
+    ['without a MAC', ['-nomac']],
+    ['legacy without a MAC', ['-legacy', '-nomac']],
+  ])('under a wrong password says so (%s)', async (title, options) => {
+    const file = await exported(`wrong-${title.replaceAll(' ', '-')}.p12`, rsa, ...options);
+    for (const wrong of ['', 'wrong', 'key-turn 2026!', `${PASSWORD} `]) {
+      expect(await pki.readPkcs12(file, wrong)).toEqual({
+        ok: false,
+        error: { code: 'wrong-pkcs12-password' },
+      });
+    }
+  });
+
+  it('without a key says so', async () => {
+    const file = await exported('no-key.p12', rsa, '-nokeys');
+    expect(await pki.readPkcs12(file, PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'pkcs12-without-private-key' },
+    });
+  });
+
+  it('with a key and no certificate says so', async () => {
+    const out = files.path('no-certificate.p12');
+    const args = [
+      'pkcs12',
+      '-export',
+      '-nocerts',
+      '-inkey',
+      rsa.key,
+      '-passout',
+      'env:P12_PASSWORD',
+      '-out',
+      out,
+    ];
+    await peer('openssl', args, env);
+    expect(await pki.readPkcs12(await readFile(out), PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'pkcs12-key-without-certificate' },
+    });
+  });
+
+  it('under a scheme that is not read names it', async () => {
+    const file = await exported('rc4.p12', rsa, '-legacy', '-keypbe', 'PBE-SHA1-RC4-128');
+    expect(await pki.readPkcs12(file, PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'unsupported-algorithm', algorithm: 'PBE with SHA-1 and 128-bit RC4' },
+    });
+  });
+
+  it('is refused at every truncation and with trailing bytes', async () => {
+    const file = await exported('truncated.p12', rsa);
+    for (let length = 0; length < file.length; length += 97) {
+      expect(await pki.readPkcs12(file.subarray(0, length), PASSWORD)).toMatchObject({
+        ok: false,
+        error: { code: 'not-a-pkcs12' },
+      });
+    }
+    expect(await pki.readPkcs12(Buffer.concat([file, Buffer.of(0)]), PASSWORD)).toMatchObject({
+      error: { code: 'not-a-pkcs12' },
+    });
+  });
+
+  it('that was altered is never read as something else', async () => {
+    const file = await exported('altered.p12', rsa, '-iter', '1');
+    const intact = await pki.readPkcs12(file, PASSWORD);
+    expect(intact.ok).toBe(true);
+    for (let at = 0; at < file.length; at += 13) {
+      const altered = Buffer.from(file);
+      altered.writeUInt8(altered.readUInt8(at) ^ 0x10, at);
+      const result = await pki.readPkcs12(altered, PASSWORD);
+      if (result.ok) expect(result).toEqual(intact);
+    }
+  });
+});
+
+describe.skipIf(missing('keytool'))('a keystore of keytool', () => {
+  const generate = (keystore: string, alias: string, ...options: string[]) =>
+    peer(
+      'keytool',
+      [
+        ...[
+          '-genkeypair',
+          '-keyalg',
+          'RSA',
+          '-keysize',
+          '2048',
+          '-alias',
+          alias,
+          '-dname',
+          'CN=Jürgen, O=Acme, C=DE',
+        ],
+        ...['-keystore', keystore, '-storetype', 'PKCS12', '-storepass:env', 'P12_PASSWORD', ...options],
+      ],
+      env,
+    );
+
+  it('is read: key, certificate and alias', async () => {
+    const keystore = files.path('keytool.p12');
+    await generate(keystore, 'Tenant-Key', '-J-Dkeystore.pkcs12.keyPbeIterationCount=20000');
+    const result = await pki.readPkcs12(await readFile(keystore), PASSWORD);
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.alias).toBe('tenant-key');
+    expect(result.value.certificate.subject).toBe('CN=Jürgen, O=Acme, C=DE');
+    expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
+  });
+
+  it('as Java 8 wrote it (RC2, 3DES, SHA-1 MAC of 100,000 iterations) is read', async () => {
+    const keystore = files.path('java8.p12');
+    await generate(keystore, 'old', '-J-Dkeystore.pkcs12.legacy');
+    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toMatchObject({
+      ok: true,
+      value: { alias: 'old' },
+    });
+  });
+
+  it('with two keys is refused, with their number', async () => {
+    const keystore = files.path('two.p12');
+    await generate(keystore, 'one');
+    await generate(keystore, 'two');
+    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'pkcs12-with-several-keys', count: 2 },
+    });
+  });
+
+  it('with trusted certificates only has no private key', async () => {
+    const exportedFile = files.path('trusted.cer');
+    const keystore = files.path('trust.p12');
+    await generate(files.path('source.p12'), 'source');
+    await peer(
+      'keytool',
+      [
+        '-exportcert',
+        '-alias',
+        'source',
+        '-keystore',
+        files.path('source.p12'),
+        '-storepass:env',
+        'P12_PASSWORD',
+        '-file',
+        exportedFile,
+      ],
+      env,
+    );
+    await peer(
+      'keytool',
+      [
+        '-importcert',
+        '-noprompt',
+        '-alias',
+        'partner',
+        '-file',
+        exportedFile,
+        '-keystore',
+        keystore,
+        '-storetype',
+        'PKCS12',
+        '-storepass:env',
+        'P12_PASSWORD',
+      ],
+      env,
+    );
+    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'pkcs12-without-private-key' },
+    });
+  });
+
+  it('in the JKS format is no PKCS#12 file', async () => {
+    const keystore = files.path('old.jks');
+    await generate(keystore, 'jks', '-storetype', 'JKS', '-keypass:env', 'P12_PASSWORD');
+    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'not-a-pkcs12' },
+    });
+  });
+});
+
+describe.skipIf(missing('openssl') || missing('pk12util'))('a PKCS#12 file of NSS', () => {
+  let identity: Identity;
+  let database: string;
+  let password: string;
+
+  beforeAll(async () => {
+    identity = await opensslIdentity(files, 'nss');
+    password = files.write('nss-password', `${PASSWORD}\n`);
+    database = `sql:${files.path('.')}`;
+    const source = files.path('nss-source.p12');
+    const args = [
+      'pkcs12',
+      '-export',
+      '-inkey',
+      identity.key,
+      '-in',
+      identity.certificate,
+      '-name',
+      'nss key',
+    ];
+    await peer('openssl', [...args, '-passout', 'env:P12_PASSWORD', '-out', source], env);
+    await peer('certutil', ['-N', '-d', database, '--empty-password']);
+    await peer('pk12util', ['-i', source, '-d', database, '-w', password]);
+  });
+
+  it.each<[string, string[]]>([
+    ['with the defaults', []],
+    ['with AES-256', ['-c', 'AES-256-CBC', '-C', 'AES-256-CBC']],
+    [
+      'with 3DES and RC2',
+      [
+        '-c',
+        'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC',
+        '-C',
+        'PKCS #12 V2 PBE With SHA-1 And 40 Bit RC2 CBC',
+      ],
+    ],
+  ])('%s is read', async (title, options) => {
+    const out = files.path(`nss-${title.replaceAll(/\W/g, '-')}.p12`);
+    await peer('pk12util', ['-o', out, '-n', 'nss key', '-d', database, '-w', password, ...options]);
+    const result = await pki.readPkcs12(await readFile(out), PASSWORD);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(result.value.alias).toBe('nss key');
+    expect(result.value.privateKey).toEqual(await pkcs8Of(identity.key));
+  });
+});
+
+describe.skipIf(missing('openssl') || missing('certtool'))('a PKCS#12 file of GnuTLS', () => {
+  it.each(['aes-256', '3des-pkcs12', 'rc2-40'])('under %s is read', async (cipher) => {
+    const identity = await opensslIdentity(files, `gnutls-${cipher}`);
+    const out = files.path(`gnutls-${cipher}.p12`);
+    const args = ['--to-p12', '--load-privkey', identity.key, '--load-certificate', identity.certificate];
+    await peer('certtool', [
+      ...args,
+      '--p12-name',
+      'gnu',
+      '--password',
+      PASSWORD,
+      '--pkcs-cipher',
+      cipher,
+      '--outder',
+      '--outfile',
+      out,
+    ]);
+    expect(await pki.readPkcs12(await readFile(out), PASSWORD)).toMatchObject({
+      ok: true,
+      value: { alias: 'gnu', certificate: { der: identity.der.toString('base64') } },
+    });
+  });
+});

@@ -1,0 +1,294 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createPki } from '../../electron/pki/pki.ts';
+import type { Certificate } from '../../electron/rotation/certificate.ts';
+import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+
+const pki = createPki();
+const files = workspace();
+const CONTENT = Buffer.from('{"confirmation":"the new key is in use"}\r\n\u0000Ω');
+
+function certificateOf(identity: Identity): Certificate {
+  const result = pki.readCertificate(identity.der);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+describe.skipIf(missing('openssl'))('a confirmation signed with openssl cms', () => {
+  let rsa: Identity;
+  let ec: Identity;
+  let other: Identity;
+  const identities: Record<string, Identity> = {};
+  let content: string;
+
+  beforeAll(async () => {
+    const curve = (name: string) => ['ec', '-pkeyopt', `ec_paramgen_curve:${name}`];
+    rsa = await opensslIdentity(files, 'rsa');
+    ec = await opensslIdentity(files, 'ec', curve('P-256'));
+    other = await opensslIdentity(files, 'other');
+    Object.assign(identities, {
+      'RSA 2048': rsa,
+      'P-256': ec,
+      'P-384': await opensslIdentity(files, 'p384', curve('P-384')),
+      'P-521': await opensslIdentity(files, 'p521', curve('P-521')),
+      'RSA 1024': await opensslIdentity(files, 'rsa1024', ['rsa:1024']),
+      brainpool: await opensslIdentity(files, 'brainpool', curve('brainpoolP256r1')),
+      'without SKI': await opensslIdentity(
+        files,
+        'no-ski',
+        ['rsa:2048'],
+        ['-addext', 'subjectKeyIdentifier=none'],
+      ),
+    });
+    content = files.write('content', CONTENT);
+  });
+
+  let counter = 0;
+  const sign = async (signers: Identity[], ...options: string[]) => {
+    const out = files.path(`signed-${counter++}`);
+    const by = signers.flatMap(({ key, certificate }) => ['-signer', certificate, '-inkey', key]);
+    const format = options.includes('-outform') ? [] : ['-outform', 'DER'];
+    await peer('openssl', [
+      'cms',
+      '-sign',
+      '-nodetach',
+      '-binary',
+      '-in',
+      content,
+      ...by,
+      ...format,
+      ...options,
+      '-out',
+      out,
+    ]);
+    return readFile(out);
+  };
+  const verify = (file: Uint8Array, identity: Identity) =>
+    pki.verifySignedData(file, certificateOf(identity));
+
+  it.each<[string, string, string[], string]>([
+    ['DER, RSA', 'RSA 2048', [], 'RSA PKCS#1 v1.5 with SHA-256'],
+    ['PEM', 'RSA 2048', ['-outform', 'PEM'], 'RSA PKCS#1 v1.5 with SHA-256'],
+    ['SHA-384', 'RSA 2048', ['-md', 'sha384'], 'RSA PKCS#1 v1.5 with SHA-384'],
+    ['SHA-512', 'RSA 2048', ['-md', 'sha512'], 'RSA PKCS#1 v1.5 with SHA-512'],
+    ['the signer named by key identifier', 'RSA 2048', ['-keyid'], 'RSA PKCS#1 v1.5 with SHA-256'],
+    ['no certificate included', 'RSA 2048', ['-nocerts'], 'RSA PKCS#1 v1.5 with SHA-256'],
+    ['no certificate and a key identifier', 'P-256', ['-nocerts', '-keyid'], 'ECDSA P-256 with SHA-256'],
+    ['no S/MIME capabilities', 'RSA 2048', ['-nosmimecap'], 'RSA PKCS#1 v1.5 with SHA-256'],
+    ['indefinite length (BER)', 'RSA 2048', ['-stream'], 'RSA PKCS#1 v1.5 with SHA-256'],
+    ['indefinite length as PEM', 'P-256', ['-stream', '-outform', 'PEM'], 'ECDSA P-256 with SHA-256'],
+    ['RSA-PSS', 'RSA 2048', ['-keyopt', 'rsa_padding_mode:pss'], 'RSA-PSS with SHA-256'],
+    [
+      'RSA-PSS, salt of the digest',
+      'RSA 2048',
+      ['-md', 'sha512', '-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:digest'],
+      'RSA-PSS with SHA-512',
+    ],
+    ['P-256', 'P-256', [], 'ECDSA P-256 with SHA-256'],
+    ['P-384', 'P-384', ['-md', 'sha384'], 'ECDSA P-384 with SHA-384'],
+    ['P-521', 'P-521', ['-md', 'sha512'], 'ECDSA P-521 with SHA-512'],
+    ['a certificate without SKI', 'without SKI', [], 'RSA PKCS#1 v1.5 with SHA-256'],
+    [
+      'the old PKCS#7 label',
+      'RSA 2048',
+      ['-outform', 'PEM', '-md', 'sha256'],
+      'RSA PKCS#1 v1.5 with SHA-256',
+    ],
+  ])('stands: %s', async (title, signer, options, signatureAlgorithm) => {
+    const identity = identities[signer] as Identity;
+    let file = await sign([identity], ...options);
+    if (title.includes('PKCS#7')) file = Buffer.from(file.toString().replaceAll(' CMS-', ' PKCS7-'));
+    const result = await verify(file, identity);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(Buffer.from(result.value.content)).toEqual(CONTENT);
+    expect(result.value.signatureAlgorithm).toBe(signatureAlgorithm);
+    // OpenSSL states the time of signing.
+    expect(result.value.signedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(Math.abs(Date.parse(result.value.signedAt ?? '') - Date.now())).toBeLessThan(120_000);
+  });
+
+  it('stands as openssl smime writes it', async () => {
+    const out = files.path('smime.pem');
+    const by = ['-signer', rsa.certificate, '-inkey', rsa.key, '-md', 'sha256'];
+    await peer('openssl', [
+      'smime',
+      '-sign',
+      '-nodetach',
+      '-binary',
+      '-in',
+      content,
+      ...by,
+      '-outform',
+      'PEM',
+      '-out',
+      out,
+    ]);
+    expect(await verify(await readFile(out), rsa)).toMatchObject({ ok: true });
+  });
+
+  it('stands with content of a megabyte in pieces', async () => {
+    const large = Buffer.alloc(700_000, 'confirmed ');
+    const [input, out] = [files.write('large', large), files.path('large.cms')];
+    const by = ['-signer', rsa.certificate, '-inkey', rsa.key];
+    await peer('openssl', [
+      'cms',
+      '-sign',
+      '-nodetach',
+      '-binary',
+      '-stream',
+      '-in',
+      input,
+      ...by,
+      '-outform',
+      'DER',
+      '-out',
+      out,
+    ]);
+    const result = await verify(await readFile(out), rsa);
+    expect(result.ok && Buffer.from(result.value.content).equals(large)).toBe(true);
+  });
+
+  it('stands for either of two signers, and for nobody else', async () => {
+    const file = await sign([rsa, ec]);
+    expect(await verify(file, rsa)).toMatchObject({ ok: true });
+    expect(await verify(file, ec)).toMatchObject({ ok: true });
+    expect(await verify(file, other)).toMatchObject({ error: { code: 'signed-by-another-certificate' } });
+  });
+
+  it('by another signer names the one expected and the one found', async () => {
+    const expected = certificateOf(rsa).sha256;
+    const code = 'signed-by-another-certificate';
+    const theirs = certificateOf(other);
+    const found = async (...options: string[]) => verify(await sign([other], ...options), rsa);
+    expect(await found()).toEqual({ ok: false, error: { code, expected, found: theirs.sha256 } });
+    expect(await found('-nocerts')).toEqual({
+      ok: false,
+      error: { code, expected, found: `CN=other, O=Acme, C=DE / ${theirs.serialNumber}` },
+    });
+    expect(await found('-nocerts', '-keyid')).toEqual({
+      ok: false,
+      error: { code, expected, found: `SubjectKeyIdentifier ${theirs.subjectKeyIdentifier}` },
+    });
+  });
+
+  it('by an impostor with the same name and serial number is invalid', async () => {
+    const { serialNumber } = certificateOf(rsa);
+    const impostor = await opensslIdentity(
+      files,
+      'rsa-impostor',
+      ['rsa:2048'],
+      ['-set_serial', `0x${serialNumber}`, '-subj', '/C=DE/O=Acme/CN=rsa'],
+    );
+    expect(certificateOf(impostor)).toMatchObject({ serialNumber, issuer: certificateOf(rsa).issuer });
+    expect(await verify(await sign([impostor]), rsa)).toEqual({
+      ok: false,
+      error: { code: 'signature-invalid' },
+    });
+  });
+
+  it('with altered content is told from an altered signature', async () => {
+    const file = await sign([rsa]);
+    const altered = Buffer.from(file);
+    altered.write('old', altered.indexOf('new key'));
+    expect(await verify(altered, rsa)).toEqual({ ok: false, error: { code: 'content-altered' } });
+    const forged = Buffer.from(file);
+    forged.writeUInt8(forged.readUInt8(forged.length - 5) ^ 1, forged.length - 5);
+    expect(await verify(forged, rsa)).toEqual({ ok: false, error: { code: 'signature-invalid' } });
+  });
+
+  it.each<[string, string, string[], object]>([
+    ['SHA-1', 'RSA 2048', ['-md', 'sha1'], { code: 'weak-digest', algorithm: 'SHA-1' }],
+    ['SHA-1 with ECDSA', 'P-256', ['-md', 'sha1'], { code: 'weak-digest', algorithm: 'SHA-1' }],
+    ['SHA-224', 'RSA 2048', ['-md', 'sha224'], { code: 'weak-digest', algorithm: 'SHA-224' }],
+    ['MD5', 'RSA 2048', ['-md', 'md5'], { code: 'weak-digest', algorithm: 'MD5' }],
+    ['SHA3-256', 'RSA 2048', ['-md', 'sha3-256'], { code: 'unsupported-algorithm', algorithm: 'SHA3-256' }],
+    [
+      'RSA-PSS with MGF1 on SHA-1',
+      'RSA 2048',
+      ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_mgf1_md:sha1'],
+      { code: 'weak-digest', algorithm: 'SHA-1' },
+    ],
+    [
+      'RSA-PSS with another MGF1 hash',
+      'RSA 2048',
+      ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_mgf1_md:sha512'],
+      { code: 'unsupported-algorithm', algorithm: 'RSA-PSS with parameters that disagree' },
+    ],
+    ['1024 bits', 'RSA 1024', [], { code: 'unsupported-algorithm', algorithm: 'RSA with 1024 bits' }],
+    ['a curve out of the list', 'brainpool', [], { code: 'unsupported-algorithm' }],
+    ['no signed attributes', 'RSA 2048', ['-noattr'], { code: 'signed-attributes-missing' }],
+    [
+      'another content type',
+      'RSA 2048',
+      ['-econtent_type', '1.2.840.113549.1.9.16.1.4'],
+      { code: 'content-type-mismatch' },
+    ],
+  ])('is refused: %s', async (_title, signer, options, error) => {
+    const identity = identities[signer] as Identity;
+    expect(await verify(await sign([identity], ...options), identity)).toMatchObject({ ok: false, error });
+  });
+
+  it('is refused without its content', async () => {
+    const out = files.path('detached');
+    const by = ['-signer', rsa.certificate, '-inkey', rsa.key];
+    await peer('openssl', ['cms', '-sign', '-binary', '-in', content, ...by, '-outform', 'DER', '-out', out]);
+    expect(await verify(await readFile(out), rsa)).toEqual({
+      ok: false,
+      error: { code: 'content-not-included' },
+    });
+  });
+
+  it('is refused where there is no signed data', async () => {
+    const file = await sign([rsa]);
+    const [bundle, encrypted] = [files.path('bundle.p7b'), files.path('encrypted')];
+    await peer('openssl', [
+      'crl2pkcs7',
+      '-nocrl',
+      '-certfile',
+      rsa.certificate,
+      '-outform',
+      'DER',
+      '-out',
+      bundle,
+    ]);
+    await peer('openssl', [
+      'cms',
+      '-encrypt',
+      '-binary',
+      '-in',
+      content,
+      '-outform',
+      'DER',
+      '-out',
+      encrypted,
+      rsa.certificate,
+    ]);
+    const refused = [
+      Buffer.alloc(0),
+      CONTENT,
+      rsa.der,
+      Buffer.concat([file, Buffer.of(0)]),
+      await readFile(bundle),
+      await readFile(encrypted),
+    ];
+    for (const garbage of refused) {
+      expect(await verify(garbage, rsa)).toEqual({ ok: false, error: { code: 'not-signed-data' } });
+    }
+  });
+
+  it('is refused at every truncation, and no altered byte changes what it says', async () => {
+    const file = await sign([rsa]);
+    for (let length = 0; length < file.length; length += 41) {
+      expect(await verify(file.subarray(0, length), rsa)).toMatchObject({
+        ok: false,
+        error: { code: 'not-signed-data' },
+      });
+    }
+    for (let at = 0; at < file.length; at += 3) {
+      const altered = Buffer.from(file);
+      altered.writeUInt8(altered.readUInt8(at) ^ (1 << (at % 8)), at);
+      const result = await verify(altered, rsa);
+      if (result.ok) expect(Buffer.from(result.value.content)).toEqual(CONTENT);
+    }
+  });
+});
