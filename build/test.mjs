@@ -11,7 +11,7 @@ import { runProject } from './test/vitest.mjs';
  */
 const PACKAGES = {
   unit: [],
-  interop: interopPackages,
+  interop: [...applicationPackages, ...interopPackages],
   e2e: [...applicationPackages, ...displayPackages, ...interopPackages],
 };
 

@@ -1,12 +1,14 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { run } from '../command.mjs';
 import { inProject } from '../project.mjs';
+import { provisionRuntime } from '../runtime/provision.mjs';
 import { countResults } from './summary.mjs';
 
 /**
- * Runs one of the projects of vitest.config.ts, its progress printed as it goes.
+ * Runs one of the projects of vitest.config.ts, its progress printed as it goes. The interoperability tests
+ * run in Electron as a plain Node: its cryptography is BoringSSL, and what users get, not Node's OpenSSL.
  *
- * @param {string} name
+ * @param {'unit' | 'interop' | 'e2e'} name
  * @returns {Promise<import('./summary.mjs').Part>}
  */
 export async function runProject(name) {
@@ -15,7 +17,12 @@ export async function runProject(name) {
   await rm(report, { force: true });
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await run(process.execPath, [vitest, 'run', '--project', name, ...reporters]);
+  const electron = name === 'interop' ? (await provisionRuntime()).executable : undefined;
+  const status = await run(
+    electron ?? process.execPath,
+    [vitest, 'run', '--project', name, ...reporters],
+    electron === undefined ? {} : { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+  );
   const results = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
   return { name, ...countResults(results, status) };
 }

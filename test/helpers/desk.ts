@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallInput, CallName, CallOutput } from '../../electron/contract/ipc.ts';
+import type { RotationView } from '../../electron/contract/schemas.ts';
+import { accepted, call } from './bridge.ts';
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { type LaunchedApp, launchApp } from './launch.ts';
+import { keyInUse, ReceiverSystem, uploadAndDownload } from './openssl.ts';
+
+export const passphrase = 'correct horse battery staple';
+export const p12Password = 'Kestrel-42-north';
+const day = 24 * 3_600_000;
+
+/**
+ * A tenant administrator who works through the calls of the real application, with real files: quick to get to
+ * the point that a test is about. The screens have tests of their own.
+ */
+export class Desk {
+  readonly keyturn: LaunchedApp;
+  /** A folder for everything that would be on disks and USB sticks. */
+  readonly folder: string;
+
+  private constructor(keyturn: LaunchedApp, folder: string) {
+    this.keyturn = keyturn;
+    this.folder = folder;
+  }
+
+  static async open(): Promise<Desk> {
+    const folder = await mkdtemp(join(tmpdir(), 'keyturn-desk-'));
+    const keyturn = await launchApp({ env: { KEYTURN_CLOCK_OFFSET_FILE: join(folder, 'clock') } });
+    return new Desk(keyturn, folder);
+  }
+
+  async close(): Promise<void> {
+    await this.keyturn.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  call<Name extends CallName>(
+    name: Name,
+    ...input: CallInput<Name> extends undefined ? [] : [CallInput<Name>]
+  ) {
+    return call(this.keyturn.window, name, ...input);
+  }
+
+  async do<Name extends CallName>(
+    name: Name,
+    ...input: CallInput<Name> extends undefined ? [] : [CallInput<Name>]
+  ): Promise<CallOutput<Name>> {
+    return accepted(await this.call(name, ...input));
+  }
+
+  choosing(path: string): Promise<void> {
+    return answerOpenDialog(this.keyturn.app, [path]);
+  }
+
+  saving(path: string): Promise<void> {
+    return answerSaveDialog(this.keyturn.app, path);
+  }
+
+  /** Moves the application's clock, by days from the real time. */
+  clock(days: number): Promise<void> {
+    return writeFile(this.path('clock'), String(Math.round(days * day)));
+  }
+
+  async now(): Promise<string> {
+    return (await this.do('session.read')).now;
+  }
+
+  /** The bytes of the journal: equal before and after an act that changes nothing. */
+  journal(): Promise<Buffer> {
+    return readFile(join(this.path('vault'), 'journal'));
+  }
+
+  async createVault(): Promise<void> {
+    await mkdir(this.path('vault'));
+    await this.choosing(this.path('vault'));
+    const { choice } = await this.do('vault.chooseNewFolder');
+    await this.do('vault.create', { choice, tenant: 'acme-prod', person: 'Ada Admin', passphrase });
+  }
+
+  /** Registers a receiver and pins its signing certificate. */
+  async register(
+    name: string,
+    kind: 'rsa' | 'ec',
+    hours = 72,
+  ): Promise<{ id: string; system: ReceiverSystem }> {
+    const system = await ReceiverSystem.create(name, this.folder, kind);
+    const { id } = await this.do('receivers.register', {
+      systemName: name,
+      contact: { name: 'Ray Receiver', email: 'ray@example.com', phone: '' },
+      integrationFlows: ['Payments out'],
+      guaranteedDeliveryTimeHours: hours,
+    });
+    await this.pin(id, system.certificate);
+    return { id, system };
+  }
+
+  async pin(receiverId: string, certificateFile: string): Promise<void> {
+    await this.choosing(certificateFile);
+    const { choice, certificate } = await this.do('receivers.chooseSigningCertificate', { receiverId });
+    await this.do('receivers.pinSigningCertificate', {
+      receiverId,
+      choice,
+      comparedSha256: certificate.sha256,
+      comparedWith: 'Ray Receiver',
+      comparedBy: 'phone',
+    });
+  }
+
+  /** Registers the key in use with its private key; resolves to its id and its files. */
+  async registerKey(receiverIds: string[], alias = 'dec_2024') {
+    const files = await keyInUse(this.folder, alias, p12Password);
+    await this.choosing(files.p12);
+    const locked = await this.do('keys.chooseFile');
+    const { choice } = await this.do('keys.unlockFile', { choice: locked.choice, password: p12Password });
+    const { id } = await this.do('keys.registerInUse', { choice, alias, receiverIds });
+    return { id, files };
+  }
+
+  /** Steps 1 and 2, with openssl as the tenant keystore. */
+  async deploy(rotation: RotationView, keyBits: 2048 | 3072 | 4096 = 2048) {
+    const rotationId = rotation.id;
+    await this.do('rotations.createKeyPair', { rotationId, keyBits, ...rotation.proposal });
+    const p12 = this.path(`${rotation.proposal.alias}.p12`);
+    await this.saving(p12);
+    await this.do('rotations.exportKeyPair', { rotationId, password: p12Password });
+    const downloaded = await uploadAndDownload(this.folder, p12, p12Password);
+    await this.choosing(downloaded.der);
+    await this.do('rotations.proveAddition', { rotationId });
+    return { p12, ...downloaded };
+  }
+
+  /** Step 3 for one receiver; resolves to the folder that was written. */
+  async handOver(rotationId: string, receiverId: string): Promise<string> {
+    await this.choosing(this.folder);
+    const view = await this.do('rotations.exportHandOver', { rotationId, receiverId });
+    const handedOverAt = await this.now();
+    await this.do('rotations.recordHandOver', {
+      rotationId,
+      receiverId,
+      handedOverAt,
+      to: 'Ray Receiver',
+      channel: 'usb-stick',
+    });
+    const folder = view.receivers.find((receiver) => receiver.receiverId === receiverId)?.prepared?.folder;
+    if (folder === undefined) throw new Error('the hand-over was not prepared');
+    return this.path(folder);
+  }
+
+  /** Steps 4 to 6: imports a signed file and accepts it. */
+  async confirm(rotationId: string, receiverId: string, signed: string): Promise<RotationView> {
+    await this.choosing(signed);
+    const { choice } = await this.do('rotations.chooseConfirmation', { rotationId, receiverId });
+    return this.do('rotations.acceptConfirmation', { rotationId, receiverId, choice });
+  }
+}
