@@ -57,7 +57,10 @@ function receiverViews(tenant: Tenant, rotation: Rotation, possible: Possibiliti
       guaranteedDeliveryTimeHours: receiver.guaranteedDeliveryTimeHours,
       signerPinned: receiver.signer !== null,
       steps: possible.receivers.get(receiverId) ?? [],
-      prepared,
+      prepared:
+        prepared === null
+          ? null
+          : { challenge: prepared.challenge, exports: [prepared.first, ...prepared.again] },
       handOver,
       confirmation,
       withdrawal,

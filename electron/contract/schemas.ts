@@ -115,8 +115,12 @@ export const receiverProgress = z.object({
   guaranteedDeliveryTimeHours: z.number(),
   signerPinned: z.boolean(),
   steps: list(stepView),
-  prepared: recorded
-    .extend({ folder: z.string(), files: list(fileEvidence), challenge: z.string() })
+  /** The exported hand-overs, the newest last; null before the first. */
+  prepared: z
+    .object({
+      challenge: z.string(),
+      exports: list(recorded.extend({ folder: z.string(), files: list(fileEvidence) })),
+    })
     .nullable(),
   handOver: recorded.extend({ handedOverAt: instant, to: z.string(), channel }).nullable(),
   confirmation: recorded

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { Receiver } from '../rotation/receiver.ts';
 import type { ReceiverProgress } from '../rotation/rotation.ts';
 import { Digest, Facts, FileFact, useLanguage } from './report-parts.tsx';
@@ -42,14 +43,23 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
           <h4>{texts.handOver}</h4>
           <Facts
             rows={[
-              [texts.preparedAt, `${when(prepared.at)} ${texts.by} ${prepared.by.name}`],
               [
                 texts.evidenceOf.handedOver,
                 handOver &&
                   `${when(handOver.handedOverAt)} ${texts.evidenceOf.to} ${handOver.to}, ${texts.channels[handOver.channel]}`,
               ],
               [texts.challenge, <Digest key="challenge" hex={prepared.challenge} />],
-              [texts.files, prepared.files.map((file) => <FileFact key={file.name} file={file} />)],
+              ...[prepared.first, ...prepared.again].map((exported): readonly [string, ReactNode] => [
+                `${texts.exported} ${when(exported.at)}`,
+                <Fragment key={exported.at}>
+                  <div>
+                    {exported.folder}, {texts.by} {exported.by.name}
+                  </div>
+                  {exported.files.map((file) => (
+                    <FileFact key={file.name} file={file} />
+                  ))}
+                </Fragment>,
+              ]),
             ]}
           />
         </>

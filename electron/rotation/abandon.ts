@@ -63,7 +63,7 @@ export function recordWithdrawal(
   const clock = clockRefusal(tenant.lastRecordedAt, now);
   if (clock !== null) return err(clock);
   const at = statement.withdrawnAt;
-  const handedOverAt = handOver?.handedOverAt ?? prepared.at;
+  const handedOverAt = handOver?.handedOverAt ?? prepared.first.at;
   if (at > now) return err({ code: 'withdrawal-in-the-future', at, now });
   if (at < toMinute(handedOverAt)) return err({ code: 'withdrawal-before-hand-over', at, handedOverAt });
   if (statement.statedBy.trim() === '') return err({ code: 'name-missing' });

@@ -7,11 +7,17 @@ export interface HandOver extends Recorded {
   readonly channel: Channel;
 }
 
-/** The hand-over as exported: from here on the receiver may hold the new certificate. */
-export interface PreparedHandOver extends Recorded {
-  readonly challenge: string;
+/** The files for a receiver as they were written, once or again. */
+export interface HandOverExport extends Recorded {
   readonly folder: string;
   readonly files: readonly FileEvidence[];
+}
+
+/** The hand-over as exported: from the first export on the receiver may hold the new certificate. */
+export interface PreparedHandOver {
+  readonly challenge: string;
+  readonly first: HandOverExport;
+  readonly again: readonly HandOverExport[];
 }
 
 export interface Withdrawal extends Recorded {
@@ -97,9 +103,13 @@ function applied(rotation: Rotation, event: Exclude<RotationEvent, EventOf<'rota
     }
     case 'hand-over-prepared': {
       const { challenge, folder, files } = event;
-      return withProgress(rotation, event.receiverId, {
-        prepared: { ...recorded, challenge, folder, files },
-      });
+      const exported = { ...recorded, folder, files };
+      const before = progressOf(rotation, event.receiverId).prepared;
+      const prepared =
+        before === null
+          ? { challenge, first: exported, again: [] }
+          : { ...before, again: [...before.again, exported] };
+      return withProgress(rotation, event.receiverId, { prepared });
     }
     case 'certificate-handed-over': {
       const { handedOverAt, to, channel } = event;

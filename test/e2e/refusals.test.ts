@@ -171,16 +171,17 @@ describe('a rotation', () => {
     await mkdir(desk.path('stick'));
     await desk.choosing(desk.path('stick'));
     const { receivers: progress } = await desk.do('rotations.exportHandOver', { rotationId, receiverId });
-    const first = progress.find((candidate) => candidate.receiverId === receiverId)?.prepared;
+    const prepared = progress.find((candidate) => candidate.receiverId === receiverId)?.prepared;
+    const folder = prepared?.exports[0]?.folder ?? '';
     await expectRefusal(desk.call('rotations.exportHandOver', { rotationId, receiverId }), {
       code: 'file-exists',
-      name: first?.folder,
+      name: folder,
     });
-    expect(await readdir(join(desk.path('stick'), first?.folder ?? ''))).toHaveLength(5);
+    expect(await readdir(join(desk.path('stick'), folder))).toHaveLength(5);
     for (const { id } of receivers) folders.push(await desk.handOver(rotationId, id));
     // The files were given twice, to one question: either answer counts.
     const again = await readFile(join(folders[swift] as string, 'confirmation.json'), 'utf8');
-    expect(again).toContain(first?.challenge);
+    expect(again).toContain(prepared?.challenge);
   });
 
   describe('takes no confirmation', () => {

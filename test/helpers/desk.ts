@@ -148,7 +148,9 @@ export class Desk {
       to: 'Ray Receiver',
       channel: 'usb-stick',
     });
-    const folder = view.receivers.find((receiver) => receiver.receiverId === receiverId)?.prepared?.folder;
+    const folder = view.receivers
+      .find((receiver) => receiver.receiverId === receiverId)
+      ?.prepared?.exports.at(-1)?.folder;
     if (folder === undefined) throw new Error('the hand-over was not prepared');
     return this.path(folder);
   }

@@ -71,7 +71,7 @@ export const de: ReportTexts = {
   comparedWith: 'Fingerabdruck verglichen mit',
   notPinned: 'keines',
   handOver: 'Übergabe',
-  files: 'Dateien',
+  exported: 'Exportiert',
   challenge: 'Zufallswert',
   confirmation: 'Bestätigung',
   notConfirmed: 'Noch nicht bestätigt.',

@@ -70,7 +70,7 @@ export const en = {
   comparedWith: 'Fingerprint compared with',
   notPinned: 'none',
   handOver: 'Hand-over',
-  files: 'Files',
+  exported: 'Exported',
   challenge: 'Challenge',
   confirmation: 'Confirmation',
   notConfirmed: 'Not confirmed yet.',

@@ -73,8 +73,8 @@ export function recordHandOver(
   if (clock !== null) return err(clock);
   const at = statement.handedOverAt;
   if (at > now) return err({ code: 'hand-over-in-the-future', at, now });
-  if (at < toMinute(prepared.at)) {
-    return err({ code: 'hand-over-before-preparation', at, preparedAt: prepared.at });
+  if (at < toMinute(prepared.first.at)) {
+    return err({ code: 'hand-over-before-preparation', at, preparedAt: prepared.first.at });
   }
   if (statement.to.trim() === '') return err({ code: 'name-missing' });
   return ok([{ type: 'certificate-handed-over', ...statement }]);

@@ -138,7 +138,7 @@ function actOf(
     case 'prepare-hand-over':
       return { type: kind, rotationId, receiverId, challenge: sha256Of(rotationId), folder: 'f', files: [] };
     case 'record-hand-over': {
-      const at = state?.receivers.get(receiverId)?.prepared?.at ?? now;
+      const at = state?.receivers.get(receiverId)?.prepared?.first.at ?? now;
       return {
         type: kind,
         statement: {

@@ -58,6 +58,13 @@ describe('the order of the steps', () => {
     expect(ceremony.attempt(acts.recordHandOver('swift', day(1)), day(1))).toBeNull();
   });
 
+  it('may export the hand-over again, and counts from the first time', () => {
+    const ceremony = deployed().do(acts.prepareHandOver(), day(1)).do(acts.prepareHandOver(), day(3));
+    const { prepared } = ceremony.rotation().receivers.get('swift') ?? {};
+    expect(prepared).toMatchObject({ first: { at: day(1) }, again: [{ at: day(3) }] });
+    expect(ceremony.attempt(acts.recordHandOver('swift', day(2)), day(3))).toBeNull();
+  });
+
   it('does no step twice', () => {
     const ceremony = handedOver();
     expect(ceremony.attempt(acts.createKeyPair('dec_2027', 'another'), day(2))).toEqual({

@@ -1,0 +1,181 @@
+import i18next, { type TFunction } from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type AppError, type ErrorCode, errorCodes } from '../../../electron/contract/errors.ts';
+import { de } from '../../../renderer/text/de.ts';
+import { en } from '../../../renderer/text/en.ts';
+import { errorText } from '../../../renderer/ui/errorText.ts';
+
+const earlier = '2026-12-01T08:30:00.000Z';
+const later = '2027-03-03T10:00:00.000Z';
+const sha256 = '0123456789abcdef'.repeat(4);
+const other = 'fedcba9876543210'.repeat(4);
+const receivers = ['SWIFT', 'Clearstream'];
+
+/** One error of every code, with all its facts: a new fact or code does not compile until it is here. */
+const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }> } = {
+  'alias-empty': { code: 'alias-empty' },
+  'alias-surrounded-by-spaces': { code: 'alias-surrounded-by-spaces' },
+  'alias-too-long': { code: 'alias-too-long', limit: 250 },
+  'alias-reserved-prefix': { code: 'alias-reserved-prefix', prefix: 'sap_' },
+  'alias-reserved': { code: 'alias-reserved', alias: 'hcimsgcertificate' },
+  'alias-taken': { code: 'alias-taken', alias: 'dec_2024' },
+  'password-not-ascii': { code: 'password-not-ascii' },
+  'password-too-short': { code: 'password-too-short', minimum: 8 },
+  'password-too-simple': { code: 'password-too-simple', classes: 2, minimum: 3 },
+  'too-large-for-tenant-keystore': {
+    code: 'too-large-for-tenant-keystore',
+    kind: 'key-pair',
+    bytes: 40_000,
+    limit: 30_720,
+  },
+  'step-already-done': { code: 'step-already-done', step: 'create-key-pair' },
+  'step-out-of-order': {
+    code: 'step-out-of-order',
+    step: 'hand-over',
+    missing: 'add-to-tenant-keystore',
+  },
+  'receivers-not-confirmed': { code: 'receivers-not-confirmed', receivers },
+  'receivers-not-withdrawn': { code: 'receivers-not-withdrawn', receivers },
+  'too-early': { code: 'too-early', until: later, rule: 'retention', receiver: 'SWIFT' },
+  'clock-behind-record': { code: 'clock-behind-record', now: earlier, lastRecordedAt: later },
+  'rotation-closed': { code: 'rotation-closed', state: 'abandoned' },
+  'rotation-not-abandoned': { code: 'rotation-not-abandoned' },
+  'rotation-already-open': { code: 'rotation-already-open', rotationId: 'r' },
+  'receiver-confirmed': { code: 'receiver-confirmed', receivers },
+  'signer-not-pinned': { code: 'signer-not-pinned', receiver: 'SWIFT' },
+  'confirmation-malformed': { code: 'confirmation-malformed', field: 'switchedAt', reason: 'not-filled-in' },
+  'another-rotation': { code: 'another-rotation', expected: 'a', found: 'b' },
+  'another-receiver': { code: 'another-receiver', expected: 'a', found: 'b' },
+  'another-old-certificate': { code: 'another-old-certificate', expected: sha256, found: other },
+  'another-new-certificate': { code: 'another-new-certificate', expected: sha256, found: other },
+  'another-challenge': { code: 'another-challenge', expected: sha256, found: other },
+  'switched-before-hand-over': {
+    code: 'switched-before-hand-over',
+    switchedAt: earlier,
+    handedOverAt: later,
+  },
+  'switched-in-the-future': { code: 'switched-in-the-future', switchedAt: later, now: earlier },
+  'removed-before-switch': { code: 'removed-before-switch', removedAt: earlier, switchedAt: later },
+  'removed-in-the-future': { code: 'removed-in-the-future', removedAt: later, now: earlier },
+  'signed-in-the-future': { code: 'signed-in-the-future', signedAt: later, now: earlier },
+  'confirmation-used-before': { code: 'confirmation-used-before', acceptedAt: earlier },
+  'not-found': { code: 'not-found', what: 'receiver', id: 'x' },
+  'name-missing': { code: 'name-missing' },
+  'receiver-name-taken': { code: 'receiver-name-taken', name: 'SWIFT' },
+  'delivery-time-invalid': { code: 'delivery-time-invalid', minimumHours: 1, maximumHours: 87_600 },
+  'fingerprint-differs': { code: 'fingerprint-differs', expected: sha256, found: other },
+  'certificate-already-registered': { code: 'certificate-already-registered', alias: 'dec_2024' },
+  'not-an-rsa-key': { code: 'not-an-rsa-key', keyType: 'EC' },
+  'key-not-in-use': { code: 'key-not-in-use', alias: 'dec_2024' },
+  'no-receivers-chosen': { code: 'no-receivers-chosen' },
+  'receiver-left-out': { code: 'receiver-left-out', receivers },
+  'subject-without-common-name': { code: 'subject-without-common-name' },
+  'subject-attribute-invalid': { code: 'subject-attribute-invalid', attribute: 'C' },
+  'validity-invalid': { code: 'validity-invalid', notBefore: later, notAfter: earlier },
+  'certificate-is-the-old-one': { code: 'certificate-is-the-old-one', found: sha256 },
+  'certificate-is-another': { code: 'certificate-is-another', expected: sha256, found: other },
+  'key-pair-not-exported': { code: 'key-pair-not-exported' },
+  'hand-over-not-prepared': { code: 'hand-over-not-prepared' },
+  'hand-over-in-the-future': { code: 'hand-over-in-the-future', at: later, now: earlier },
+  'hand-over-before-preparation': {
+    code: 'hand-over-before-preparation',
+    at: earlier,
+    preparedAt: later,
+  },
+  'withdrawal-in-the-future': { code: 'withdrawal-in-the-future', at: later, now: earlier },
+  'withdrawal-before-hand-over': {
+    code: 'withdrawal-before-hand-over',
+    at: earlier,
+    handedOverAt: later,
+  },
+  'typed-alias-differs': { code: 'typed-alias-differs', expected: 'dec_2024' },
+  'not-handed-out': { code: 'not-handed-out', receiver: 'SWIFT' },
+  'not-a-certificate': { code: 'not-a-certificate' },
+  'several-certificates': { code: 'several-certificates', count: 3 },
+  'not-a-pkcs12': { code: 'not-a-pkcs12' },
+  'wrong-pkcs12-password': { code: 'wrong-pkcs12-password' },
+  'pkcs12-without-private-key': { code: 'pkcs12-without-private-key' },
+  'pkcs12-with-several-keys': { code: 'pkcs12-with-several-keys', count: 2 },
+  'pkcs12-key-without-certificate': { code: 'pkcs12-key-without-certificate' },
+  'unsupported-algorithm': { code: 'unsupported-algorithm', algorithm: 'GOST R 34.10' },
+  'file-too-large': { code: 'file-too-large', bytes: 17_000_000, limit: 16_777_216 },
+  'not-signed-data': { code: 'not-signed-data' },
+  'content-not-included': { code: 'content-not-included' },
+  'signed-by-another-certificate': {
+    code: 'signed-by-another-certificate',
+    expected: sha256,
+    found: other,
+  },
+  'weak-digest': { code: 'weak-digest', algorithm: 'SHA-1' },
+  'signed-attributes-missing': { code: 'signed-attributes-missing' },
+  'content-type-mismatch': { code: 'content-type-mismatch' },
+  'content-altered': { code: 'content-altered' },
+  'signature-invalid': { code: 'signature-invalid' },
+  'wrong-passphrase': { code: 'wrong-passphrase' },
+  'not-a-vault': { code: 'not-a-vault', folder: '/keys' },
+  'vault-newer-version': { code: 'vault-newer-version', version: 2, supported: 1 },
+  'vault-damaged': { code: 'vault-damaged', part: 'journal, record 12' },
+  'vault-changed-outside': { code: 'vault-changed-outside' },
+  'folder-not-empty': { code: 'folder-not-empty', folder: '/keys' },
+  'file-unreadable': { code: 'file-unreadable', name: 'a.cer', reason: 'EACCES' },
+  'file-unwritable': { code: 'file-unwritable', name: 'a.p12', reason: 'ENOSPC' },
+  'file-exists': { code: 'file-exists', name: 'a.p12' },
+  'file-not-as-written': { code: 'file-not-as-written', name: 'a.p12' },
+  'no-vault-open': { code: 'no-vault-open' },
+  'passphrase-too-short': { code: 'passphrase-too-short', minimum: 12 },
+  cancelled: { code: 'cancelled' },
+  'choice-expired': { code: 'choice-expired' },
+  'vault-unknown': { code: 'vault-unknown' },
+  'invalid-input': { code: 'invalid-input', field: 'contact.email' },
+  'unknown-call': { code: 'unknown-call' },
+  'not-allowed': { code: 'not-allowed' },
+  'print-failed': { code: 'print-failed', reason: 'no printer' },
+  internal: { code: 'internal', incident: '4711' },
+};
+
+const translators = new Map<string, TFunction>();
+
+beforeAll(async () => {
+  for (const language of ['en', 'de']) {
+    const instance = i18next.createInstance();
+    const t = await instance.init({
+      lng: language,
+      resources: { en: { translation: en }, de: { translation: de } },
+      nsSeparator: false,
+      interpolation: { escapeValue: false },
+    });
+    translators.set(language, t);
+  }
+});
+
+const textOf = (error: AppError, language: string) => {
+  const t = translators.get(language);
+  if (t === undefined) throw new Error(`no texts in ${language}`);
+  return errorText(t, error, language);
+};
+
+describe.each(['en', 'de'])('errors in %s', (language) => {
+  test.each(errorCodes)('%s is said in whole sentences, without a gap', (code) => {
+    const { text, wayOut } = textOf(samples[code], language);
+
+    for (const sentence of [text, wayOut]) {
+      expect(sentence).toMatch(/^["“„\p{L}].*[.]$/u);
+      expect(sentence).not.toMatch(/\{\{|errors\.|undefined|\d{4}-\d{2}-\d{2}T/);
+    }
+  });
+});
+
+test('dates, names, steps, periods and digests are written as people read them', () => {
+  expect(textOf(samples['too-early'], 'en').text).toMatch(
+    /^This is possible from 3 March 2027 at \d\d:00 .+\. 90 days must pass after SWIFT stopped using this key\.$/,
+  );
+  expect(textOf(samples['step-out-of-order'], 'en').wayOut).toBe(
+    'Do “Step 2: Add to the tenant keystore” first.',
+  );
+  expect(textOf(samples['receivers-not-confirmed'], 'de').text).toMatch(/^SWIFT und Clearstream haben /);
+  expect(textOf({ code: 'receivers-not-confirmed', receivers: ['SWIFT'] }, 'de').text).toMatch(/^SWIFT hat /);
+  expect(textOf(samples['delivery-time-invalid'], 'en').text).toContain('from 1 hour to 3,650 days');
+  expect(textOf(samples['too-large-for-tenant-keystore'], 'de').text).toContain('40.000 Byte');
+  expect(textOf(samples['another-challenge'], 'en').text).toContain('0123 4567 89ab cdef');
+  expect(textOf(samples['file-unwritable'], 'en').text).toContain('the disk is full');
+});
