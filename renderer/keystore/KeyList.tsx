@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyPair, Receiver } from '../../electron/contract/schemas.ts';
+import { useNavigate } from '../places.ts';
+import { ActButton } from '../ui/ActButton.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import { Page } from '../ui/Page.tsx';
+import { ValidityStatus } from '../ui/ValidityStatus.tsx';
+import { KeyReceivers, KeyStateStatus, PrivateKeyPlace } from './KeyFacts.tsx';
+import { byUrgency } from './keyStates.ts';
+import { RegisterKeyDialog } from './RegisterKeyDialog.tsx';
+import { useKeyFile } from './useKeyFile.ts';
+
+interface KeyListProps {
+  readonly keys: readonly KeyPair[];
+  readonly receivers: readonly Receiver[];
+}
+
+/** All key pairs, those in use first. */
+export function KeyList({ keys, receivers }: KeyListProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const keyFile = useKeyFile();
+  const open = ({ id }: KeyPair) => navigate({ place: 'keystore', keyId: id });
+  const register = (
+    <ActButton design="Emphasized" running={keyFile.choosing} onClick={keyFile.choose}>
+      {t('keystore.register')}
+    </ActButton>
+  );
+  const empty = keys.length === 0;
+  return (
+    <Page title={t('keystore.title')} subtitle={t('keystore.purpose')} actions={empty ? undefined : register}>
+      <ErrorMessage error={keyFile.chooseError} onClose={keyFile.clearChooseError} />
+      {empty ? (
+        <EmptyState title={t('keystore.empty.title')} actions={register}>
+          {t('keystore.empty.text')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          name={t('keystore.title')}
+          rows={[...keys].sort(byUrgency)}
+          keyOf={(key) => key.id}
+          onOpen={open}
+          columns={[
+            { id: 'alias', header: t('keystore.columns.alias'), cell: (key) => key.alias },
+            {
+              id: 'state',
+              header: t('keystore.columns.state'),
+              cell: (key) => <KeyStateStatus keyPair={key} />,
+            },
+            {
+              id: 'expiry',
+              header: t('keystore.columns.expiry'),
+              cell: (key) => <ValidityStatus certificate={key.certificate} quiet={key.state === 'removed'} />,
+            },
+            {
+              id: 'privateKey',
+              header: t('keystore.columns.privateKey'),
+              cell: (key) => <PrivateKeyPlace keyPair={key} />,
+            },
+            {
+              id: 'receivers',
+              header: t('keystore.columns.receivers'),
+              cell: (key) => <KeyReceivers keyPair={key} receivers={receivers} />,
+            },
+          ]}
+        />
+      )}
+      {keyFile.preview !== null && (
+        <RegisterKeyDialog
+          preview={keyFile.preview}
+          onUnlocked={keyFile.setPreview}
+          receivers={receivers}
+          onClose={() => keyFile.setPreview(null)}
+          onRegistered={open}
+        />
+      )}
+    </Page>
+  );
+}

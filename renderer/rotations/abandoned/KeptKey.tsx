@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/useAct.ts';
+import { useFormats } from '../../text/formats.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { useDraft } from '../page/drafts.ts';
+import type { StepFormProps } from '../page/step-form.ts';
+import { ActForm } from '../parts/ActForm.tsx';
+import { Refused } from '../parts/Refused.tsx';
+
+/** The new key of an abandoned rotation: from when it can go, why, and the act that records that it went. */
+export function KeptKey({ view, onActed }: StepFormProps) {
+  const { t } = useTranslation();
+  const { instant } = useFormats();
+  const [typedAlias, setTypedAlias] = useDraft('kept-key', '');
+  const { run, running, error } = useAct('rotations.removeKeptKey');
+  const { keptKeyRemoval: removal, removeKeptKey: refusal, newKeyPair } = view;
+  if (newKeyPair === null) return null;
+  const { alias } = newKeyPair;
+
+  const remove = async () => {
+    const after = await run({ rotationId: view.id, typedAlias });
+    if (after !== null) onActed(after, t('rotations.abandoned.removed', { alias }));
+  };
+
+  return (
+    <>
+      <h3>{t('rotations.abandoned.removeTitle')}</h3>
+      {removal !== null && (
+        <p>
+          {t(`rotations.abandoned.earliest.${removal.rule}`, {
+            at: instant(removal.at),
+            receiver: removal.receiver,
+          })}
+        </p>
+      )}
+      {refusal !== null ? (
+        <Refused refusal={refusal} />
+      ) : (
+        <>
+          <ul className="rotation-consequences">
+            <li>{t('rotations.abandoned.removeTenant', { alias })}</li>
+            {newKeyPair.privateKeyHeld && <li>{t('rotations.removal.destroyed', { alias })}</li>}
+          </ul>
+          <ActForm
+            act={t('rotations.abandoned.removeAct')}
+            design="Negative"
+            onAct={() => void remove()}
+            running={running}
+            error={error}
+          >
+            <TextField
+              label={t('rotations.removal.typed')}
+              hint={t('rotations.removal.typedHint', { alias })}
+              required
+              value={typedAlias}
+              onChange={setTypedAlias}
+            />
+          </ActForm>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { RotationView } from '../../../electron/contract/schemas.ts';
+import { CertificateFacts } from '../../ui/CertificateFacts.tsx';
+import { Fact, FactList } from '../../ui/FactList.tsx';
+import { RecordedFact } from '../parts/RecordedFact.tsx';
+
+/** Step 1, done: the new key pair by its certificate. */
+export function NewKeyPairEvidence({ view }: { readonly view: RotationView }) {
+  const { t } = useTranslation();
+  if (view.newKeyPair === null) return null;
+  const { alias, certificate, privateKeyHeld, recorded } = view.newKeyPair;
+  return (
+    <>
+      <FactList>
+        <Fact name={t('rotations.evidence.alias')}>{alias}</Fact>
+        <Fact name={t('rotations.evidence.privateKey')}>
+          {t(privateKeyHeld ? 'rotations.evidence.held' : 'rotations.evidence.notHeld')}
+        </Fact>
+        <RecordedFact recorded={recorded} />
+      </FactList>
+      <CertificateFacts certificate={certificate} />
+    </>
+  );
+}

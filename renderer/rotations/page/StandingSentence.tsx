@@ -1,0 +1,46 @@
+import { Button, Popover } from '@ui5/webcomponents-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RotationView } from '../../../electron/contract/schemas.ts';
+import { useFormats } from '../../text/formats.ts';
+import { useStandingText } from '../standing.ts';
+import { RemovalRule } from './RemovalRule.tsx';
+
+/** The id of the sentence: it takes the focus when there is no next step. */
+export const standingId = 'rotation-standing';
+
+/** Where the rotation stands, and from when the old key can go as far as that is known. */
+export function StandingSentence({ view }: { readonly view: RotationView }) {
+  const { t } = useTranslation();
+  const { instant } = useFormats();
+  const standingText = useStandingText();
+  const [open, setOpen] = useState(false);
+  const { standing, removal, oldKeyPair, newKeyPair } = view;
+  const text = standingText({ standing, oldAlias: oldKeyPair.alias, newAlias: newKeyPair?.alias ?? null });
+  const undated = standing.code === 'wait-for-confirmation' || standing.code === 'hand-over';
+  return (
+    <span id={standingId} className="rotation-standing" tabIndex={-1}>
+      {text}{' '}
+      {removal !== null &&
+        undated &&
+        t(`rotations.earliest.${removal.rule}`, { at: instant(removal.at), receiver: removal.receiver })}{' '}
+      {removal !== null && view.closed === null && (
+        <>
+          <Button id="rotation-why" design="Transparent" onClick={() => setOpen(true)}>
+            {t('rotations.why.open')}
+          </Button>
+          <Popover
+            opener="rotation-why"
+            open={open}
+            headerText={t('rotations.why.title')}
+            placement="Bottom"
+            className="rotation-popover"
+            onClose={() => setOpen(false)}
+          >
+            <RemovalRule view={view} removal={removal} />
+          </Popover>
+        </>
+      )}
+    </span>
+  );
+}

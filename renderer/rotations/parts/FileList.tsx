@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { FileEvidence } from '../../../electron/contract/schemas.ts';
+import { Fingerprint } from '../../ui/Fingerprint.tsx';
+
+/** Files that were written or read: name, size and digest of each. */
+export function FileList({ files }: { readonly files: readonly FileEvidence[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="rotation-files">
+      {files.map((file) => (
+        <li key={file.sha256 + file.name}>
+          <span className="rotation-file-name">{file.name}</span>{' '}
+          <span className="rotation-quiet">{t('terms.bytes', { count: file.bytes })}</span>
+          <div>
+            <span className="rotation-quiet">SHA-256</span> <Fingerprint sha256={file.sha256} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useOpenVault } from '../session/SessionContext.ts';
+import { useFormats } from '../text/formats.ts';
+import { Fact, FactList } from '../ui/FactList.tsx';
+import { Fingerprint } from '../ui/Fingerprint.tsx';
+
+/** Which vault is open, and the head of its journal: what a person notes to detect a change later. */
+export function VaultFacts() {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { tenant, person, folder, vaultId, head } = useOpenVault();
+  return (
+    <>
+      <FactList>
+        <Fact name={t('settings.tenant')}>{tenant}</Fact>
+        <Fact name={t('settings.person')}>{person.name}</Fact>
+        <Fact name={t('settings.folder')}>{folder}</Fact>
+        <Fact name={t('settings.vaultId')}>{vaultId}</Fact>
+        <Fact name={t('settings.records')}>{number(head.sequence)}</Fact>
+        <Fact name={t('settings.head')}>
+          <Fingerprint sha256={head.digest} />
+        </Fact>
+      </FactList>
+      <p className="kt-hint">{t('settings.headWhy')}</p>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { errors as english } from '../en/errors.ts';
+import { confirmations } from './errors/confirmations.ts';
+import { entries } from './errors/entries.ts';
+import { files } from './errors/files.ts';
+import { steps } from './errors/steps.ts';
+import { tenantKeystore } from './errors/tenantKeystore.ts';
+import { vault } from './errors/vault.ts';
+
+export const errors: typeof english = {
+  ...tenantKeystore,
+  ...steps,
+  ...confirmations,
+  ...files,
+  ...vault,
+  ...entries,
+};

@@ -1,0 +1,59 @@
+import type { files as english } from '../../en/errors/files.ts';
+
+export const files: typeof english = {
+  'not-a-certificate': {
+    text: 'Die Datei enthält kein X.509-Zertifikat in PEM- oder DER-Form.',
+    wayOut: 'Wählen Sie eine Zertifikatsdatei, meist mit der Endung .cer, .crt, .pem oder .der.',
+  },
+  'several-certificates': {
+    text: 'Die Datei enthält {{count}} Zertifikate; es ist nicht klar, welches gemeint ist.',
+    wayOut: 'Wählen Sie eine Datei mit diesem einen Zertifikat, ohne seine Kette.',
+  },
+  'not-a-pkcs12': {
+    text: 'Die Datei ist weder eine PKCS#12-Datei (.p12, .pfx) noch ein Zertifikat.',
+    wayOut:
+      'Wählen Sie eine andere Datei. Sollte sie eine sein, wurde sie unterwegs beschädigt: Lassen Sie sie erneut kopieren.',
+  },
+  'wrong-pkcs12-password': {
+    text: 'Das Passwort öffnet diese PKCS#12-Datei nicht.',
+    wayOut: 'Prüfen Sie Großschreibung und Tastaturbelegung, oder fragen Sie, wer die Datei exportiert hat.',
+  },
+  'pkcs12-without-private-key': {
+    text: 'Die PKCS#12-Datei enthält keinen privaten Schlüssel.',
+    wayOut: 'Wählen Sie die Datei mit dem Schlüsselpaar oder stattdessen die Zertifikatsdatei.',
+  },
+  'pkcs12-with-several-keys': {
+    text: 'Die PKCS#12-Datei enthält {{count}} private Schlüssel. Der Tenant-Keystore würde einen übernehmen und die anderen stillschweigend übergehen.',
+    wayOut: 'Exportieren Sie das gemeinte Schlüsselpaar in eine eigene Datei.',
+  },
+  'pkcs12-key-without-certificate': {
+    text: 'Die PKCS#12-Datei enthält einen privaten Schlüssel, aber nicht das Zertifikat, das zu ihm gehört.',
+    wayOut: 'Exportieren Sie das Schlüsselpaar erneut, zusammen mit seinem Zertifikat.',
+  },
+  'unsupported-algorithm': {
+    text: 'Die Datei verwendet {{algorithm}}; das unterstützt Keyturn nicht.',
+    wayOut:
+      'Lassen Sie sie mit einem aktuellen Verfahren neu erstellen: AES-256 für eine PKCS#12-Datei, RSA oder EC mit SHA-256 oder besser für eine Signatur.',
+  },
+  'file-too-large': {
+    text: 'Die Datei hat {{bytes}}. Dateien dieser Art haben höchstens {{limit}}.',
+    wayOut: 'Wählen Sie die richtige Datei.',
+  },
+  'file-unreadable': {
+    text: 'Die Datei {{name}} kann nicht gelesen werden: {{reason}}.',
+    wayOut: 'Prüfen Sie den Datenträger und die Berechtigungen, und versuchen Sie es erneut.',
+  },
+  'file-unwritable': {
+    text: 'Die Datei {{name}} kann nicht geschrieben werden: {{reason}}.',
+    wayOut:
+      'Prüfen Sie den Datenträger, seinen freien Platz und die Berechtigungen, und versuchen Sie es erneut.',
+  },
+  'file-exists': {
+    text: '{{name}} gibt es dort bereits. Keyturn überschreibt nie etwas.',
+    wayOut: 'Wählen Sie einen anderen Ordner oder einen anderen Namen.',
+  },
+  'file-not-as-written': {
+    text: 'Die Datei {{name}} wurde geschrieben, doch das Zurückgelesene weicht ab. Sie wurde wieder entfernt.',
+    wayOut: 'Der Datenträger ist möglicherweise defekt: Verwenden Sie einen anderen.',
+  },
+};

@@ -1,0 +1,25 @@
+import type { frame as english } from '../en/frame.ts';
+
+export const frame: typeof english = {
+  skip: 'Zum Inhalt springen',
+  tenant: 'Tenant: {{tenant}}',
+  home: 'Keyturn: zur Arbeitsliste',
+  lock: 'Sperren',
+  navigation: 'Bereiche',
+  notices: 'Hinweise',
+  places: {
+    worklist: 'Arbeitsliste',
+    keystore: 'Keystore',
+    receivers: 'Empfänger',
+    settings: 'Einstellungen',
+  },
+  simulatedClock:
+    'Dies ist eine Testversion. Ihre Uhr ist simuliert und zeigt {{at}}; was hier aufgezeichnet wird, beweist nichts.',
+  dropped_one:
+    'Der letzte Eintrag dieses Tresors war unvollständig, etwa nach einem Stromausfall: {{count}} Byte wurde verworfen. Er war nie bestätigt worden. Prüfen Sie, ob Ihr letzter Vorgang vorhanden ist, und wiederholen Sie ihn gegebenenfalls.',
+  dropped_other:
+    'Der letzte Eintrag dieses Tresors war unvollständig, etwa nach einem Stromausfall: {{count}} Byte wurden verworfen. Er war nie bestätigt worden. Prüfen Sie, ob Ihr letzter Vorgang vorhanden ist, und wiederholen Sie ihn gegebenenfalls.',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  loading: 'Wird gelesen …',
+};

@@ -1,0 +1,27 @@
+import type { settings as english } from '../en/settings.ts';
+
+export const settings: typeof english = {
+  title: 'Einstellungen',
+  appearance: 'Sprache und Darstellung',
+  language: 'Sprache',
+  theme: 'Farbschema',
+  system: 'Wie das Betriebssystem',
+  themes: {
+    light: 'Hell',
+    dark: 'Dunkel',
+    'high-contrast-black': 'Hoher Kontrast, schwarz',
+    'high-contrast-white': 'Hoher Kontrast, weiß',
+  },
+  vault: 'Dieser Tresor',
+  tenant: 'Tenant',
+  person: 'Geöffnet von',
+  folder: 'Ordner',
+  vaultId: 'Kennung',
+  records: 'Einträge im Journal',
+  head: 'Prüfsumme des letzten Eintrags',
+  headWhy:
+    'Jeder Eintrag des Journals trägt die Prüfsumme des vorigen. Wer heute Nummer und Prüfsumme des letzten Eintrags notiert, kann später erkennen, ob davor etwas geändert oder entfernt wurde.',
+  about: 'Über Keyturn',
+  version: 'Version',
+  offline: 'Keyturn arbeitet offline. Es baut keine Netzwerkverbindung auf.',
+};

@@ -1,0 +1,21 @@
+import type { ErrorCode } from '../../../electron/contract/errors.ts';
+import { confirmations } from './errors/confirmations.ts';
+import { entries } from './errors/entries.ts';
+import { files } from './errors/files.ts';
+import type { ErrorTexts } from './errors/shape.ts';
+import { steps } from './errors/steps.ts';
+import { tenantKeystore } from './errors/tenantKeystore.ts';
+import { vault } from './errors/vault.ts';
+
+/**
+ * A text for every reason why an act was refused: a code without one does not compile. What stands in braces are
+ * the facts of the refusal, put into words by ui/errorText.ts.
+ */
+export const errors = {
+  ...tenantKeystore,
+  ...steps,
+  ...confirmations,
+  ...files,
+  ...vault,
+  ...entries,
+} satisfies Record<ErrorCode, ErrorTexts>;

@@ -1,0 +1,101 @@
+import type { ErrorTexts } from './shape.ts';
+
+/** What a confirmation, or its signature, does not fulfil. */
+export const confirmations = {
+  'signer-not-pinned': {
+    text: 'No signing certificate is pinned for {{receiver}}. Without it, nobody can tell who signed a confirmation.',
+    wayOut:
+      'Open the receiver, choose its signing certificate, and compare the fingerprint with the contact person.',
+  },
+  'confirmation-malformed': {
+    text: 'The confirmation does not have the agreed form: {{field}} {{reason}}.',
+    wayOut:
+      'Ask the receiver administrator to fill in the confirmation file of the hand-over and to sign it again.',
+  },
+  'another-rotation': {
+    text: 'The confirmation belongs to another rotation: expected {{expected}}, found {{found}}.',
+    wayOut:
+      'Import it in the rotation that it belongs to, or ask the receiver administrator for the confirmation of this one.',
+  },
+  'another-receiver': {
+    text: 'The confirmation was prepared for another receiver: expected {{expected}}, found {{found}}.',
+    wayOut: 'Import it for that receiver, or ask the receiver administrator for the right file.',
+  },
+  'another-old-certificate': {
+    text: 'The confirmation names another old certificate. Expected SHA-256: {{expected}}. Found: {{found}}.',
+    wayOut: 'Ask the receiver administrator which certificate was removed from the receiver system.',
+  },
+  'another-new-certificate': {
+    text: 'The receiver confirms a certificate that was not handed over in this rotation. Expected SHA-256: {{expected}}. Found: {{found}}.',
+    wayOut:
+      'Ask the receiver administrator which certificate the receiver system encrypts with. Until then the old key stays.',
+  },
+  'another-challenge': {
+    text: 'The confirmation does not answer the latest hand-over. Expected challenge: {{expected}}. Found: {{found}}.',
+    wayOut:
+      'Ask the receiver administrator for the confirmation file of the latest hand-over, filled in and signed.',
+  },
+  'switched-before-hand-over': {
+    text: 'According to the confirmation the receiver switched on {{switchedAt}}, before the certificate was handed over on {{handedOverAt}}.',
+    wayOut:
+      'Ask the receiver administrator when the switch really took place, and for a corrected confirmation.',
+  },
+  'switched-in-the-future': {
+    text: 'According to the confirmation the receiver switches on {{switchedAt}}. The clock of this workstation shows {{now}}.',
+    wayOut:
+      'Check the clock of this workstation. If it is right, ask for a confirmation made after the switch.',
+  },
+  'removed-before-switch': {
+    text: 'According to the confirmation the old certificate was removed on {{removedAt}}, before the switch on {{switchedAt}}.',
+    wayOut:
+      'Ask the receiver administrator which of the two dates is right, and for a corrected confirmation.',
+  },
+  'removed-in-the-future': {
+    text: 'According to the confirmation the old certificate is removed on {{removedAt}}. The clock of this workstation shows {{now}}.',
+    wayOut:
+      'Check the clock of this workstation. If it is right, ask for a confirmation made after the removal.',
+  },
+  'signed-in-the-future': {
+    text: 'The confirmation was signed on {{signedAt}}. The clock of this workstation shows {{now}}.',
+    wayOut:
+      'Check the clock of this workstation. If it is right, ask the receiver administrator about theirs.',
+  },
+  'confirmation-used-before': {
+    text: 'This confirmation was already accepted on {{acceptedAt}}. Each confirmation counts once.',
+    wayOut: 'Choose the file that belongs to this receiver and this rotation.',
+  },
+  'not-signed-data': {
+    text: 'The file is not a signed message (CMS, PKCS#7).',
+    wayOut: 'Ask the receiver administrator for the signed confirmation, not for the plain one.',
+  },
+  'content-not-included': {
+    text: 'The file holds a signature without the confirmation that was signed.',
+    wayOut:
+      'Ask the receiver administrator to sign again with the content included, as the instructions of the hand-over describe.',
+  },
+  'signed-by-another-certificate': {
+    text: 'The confirmation was not signed with the pinned certificate. Expected SHA-256: {{expected}}. Found: {{found}}.',
+    wayOut:
+      'Ask the contact person, by phone and not by answering the message, who signed it. If their certificate was renewed, pin the new one.',
+  },
+  'weak-digest': {
+    text: 'The signature uses {{algorithm}}, which no longer protects against forgery.',
+    wayOut: 'Ask the receiver administrator to sign again with SHA-256 or better.',
+  },
+  'signed-attributes-missing': {
+    text: 'The signature lacks the signed attributes that bind it to its content.',
+    wayOut: 'Ask the receiver administrator to sign again as the instructions of the hand-over describe.',
+  },
+  'content-type-mismatch': {
+    text: 'The signature was made for another type of content.',
+    wayOut: 'Ask the receiver administrator to sign again as the instructions of the hand-over describe.',
+  },
+  'content-altered': {
+    text: 'The confirmation was altered after it was signed.',
+    wayOut: 'Do not rely on it. Ask the contact person by phone, and have the file sent again.',
+  },
+  'signature-invalid': {
+    text: 'The signature does not match the pinned certificate.',
+    wayOut: 'Do not rely on the file. Ask the contact person by phone, and have it signed again.',
+  },
+} satisfies Record<string, ErrorTexts>;

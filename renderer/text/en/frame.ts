@@ -1,0 +1,24 @@
+/** What surrounds every place. */
+export const frame = {
+  skip: 'Skip to the content',
+  tenant: 'Tenant: {{tenant}}',
+  home: 'Keyturn: to the worklist',
+  lock: 'Lock',
+  navigation: 'Places',
+  notices: 'Notices',
+  places: {
+    worklist: 'Worklist',
+    keystore: 'Keystore',
+    receivers: 'Receivers',
+    settings: 'Settings',
+  },
+  simulatedClock:
+    'This is a test build. Its clock is simulated and shows {{at}}; what is recorded here proves nothing.',
+  dropped_one:
+    'The last record of this vault was incomplete, for instance after a power failure: {{count}} byte was dropped. It was never acknowledged. Check whether your last act is there, and repeat it if it is not.',
+  dropped_other:
+    'The last record of this vault was incomplete, for instance after a power failure: {{count}} bytes were dropped. It was never acknowledged. Check whether your last act is there, and repeat it if it is not.',
+  cancel: 'Cancel',
+  close: 'Close',
+  loading: 'Reading …',
+};

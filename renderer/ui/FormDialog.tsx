@@ -1,0 +1,73 @@
+import { Bar, Button, Dialog } from '@ui5/webcomponents-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../electron/contract/errors.ts';
+import { ActButton } from './ActButton.tsx';
+import { ErrorMessage } from './ErrorMessage.tsx';
+import './dialog.css';
+
+interface FormDialogProps {
+  readonly title: string;
+  /** The words on the button that does it. */
+  readonly act: string;
+  readonly onAct: () => void;
+  readonly onClose: () => void;
+  readonly running: boolean;
+  readonly error: AppError | null;
+  readonly disabled?: boolean;
+  readonly design?: 'Emphasized' | 'Negative';
+  readonly children: ReactNode;
+}
+
+/** A form in a dialog. Mounted only while it is open; Enter in a field does the act, Escape closes. */
+export function FormDialog({
+  title,
+  act,
+  onAct,
+  onClose,
+  running,
+  error,
+  disabled,
+  ...rest
+}: FormDialogProps) {
+  const { t } = useTranslation();
+  const { design = 'Emphasized', children } = rest;
+  const form = useId();
+  return (
+    <Dialog
+      open
+      headerText={title}
+      className="kt-dialog"
+      onClose={onClose}
+      footer={
+        <Bar
+          design="Footer"
+          endContent={
+            <>
+              <ActButton submits form={form} design={design} running={running} disabled={disabled ?? false}>
+                {act}
+              </ActButton>
+              <Button design="Transparent" onClick={onClose}>
+                {t('frame.cancel')}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <form
+        // What is wrong is main's to say, in words; the browser's own bubbles would come first.
+        id={form}
+        className="kt-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (disabled !== true && !running) onAct();
+        }}
+      >
+        {children}
+        <ErrorMessage error={error} />
+      </form>
+    </Dialog>
+  );
+}
