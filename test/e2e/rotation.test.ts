@@ -115,7 +115,7 @@ describe('a rotation walked through all seven steps', () => {
     await ada.lock();
     await expectAccessible();
     await ada.unlock('not the passphrase');
-    await keyturn.window.getByText('The passphrase is wrong', { exact: false }).first().waitFor();
+    await keyturn.window.getByText('The passphrase does not open this vault.').first().waitFor();
     await keyturn.close();
     await launch();
     await ada.unlock(passphrase);

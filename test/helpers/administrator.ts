@@ -169,7 +169,7 @@ export class Administrator {
     const step = await this.openStep(7);
     await step.getByLabel('Alias of the key pair that goes').fill(alias);
     await this.button(/^Record the removal/, step).click();
-    await this.window.getByText('The rotation is completed.').first().waitFor();
+    await this.window.getByText(`The removal of ${alias} is recorded.`).first().waitFor();
   }
 
   async saveReport(file: string): Promise<void> {
