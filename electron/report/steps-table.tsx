@@ -16,6 +16,12 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
   const { texts, when } = useLanguage();
   return (
     <table className="steps">
+      <colgroup>
+        <col className="step" />
+        <col className="when" />
+        <col className="who" />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{texts.step}</th>

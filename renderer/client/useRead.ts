@@ -27,7 +27,7 @@ export function useRead<Name extends CallName>(
     newest.current += 1;
     const mine = newest.current;
     const parsed = key === undefined ? undefined : JSON.parse(key);
-    keyturn.call(name, parsed as CallInput<Name>).then((answer) => {
+    void keyturn.call(name, parsed as CallInput<Name>).then((answer) => {
       if (mine !== newest.current) return;
       if (answer.ok) setValue(answer.value);
       setError(answer.ok ? null : answer.error);

@@ -1,5 +1,5 @@
-import { Bar, Button, Dialog } from '@ui5/webcomponents-react';
-import { type ReactNode, useId } from 'react';
+import { Bar, Button, Dialog, type DialogDomRef } from '@ui5/webcomponents-react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../electron/contract/errors.ts';
 import { ActButton } from './ActButton.tsx';
@@ -33,8 +33,14 @@ export function FormDialog({
   const { t } = useTranslation();
   const { design = 'Emphasized', children } = rest;
   const form = useId();
+  const dialog = useRef<DialogDomRef>(null);
+  // Closed by itself and not by being unmounted, the dialog gives the focus back to the button that opened it.
+  const cancel = () => {
+    if (dialog.current !== null) dialog.current.open = false;
+  };
   return (
     <Dialog
+      ref={dialog}
       open
       headerText={title}
       className="kt-dialog"
@@ -47,7 +53,7 @@ export function FormDialog({
               <ActButton submits form={form} design={design} running={running} disabled={disabled ?? false}>
                 {act}
               </ActButton>
-              <Button design="Transparent" onClick={onClose}>
+              <Button design="Transparent" onClick={cancel}>
                 {t('frame.cancel')}
               </Button>
             </>

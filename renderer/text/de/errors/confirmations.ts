@@ -32,9 +32,9 @@ export const confirmations: typeof english = {
       'Fragen Sie den Empfänger-Administrator, mit welchem Zertifikat das Empfängersystem verschlüsselt. Bis dahin bleibt der alte Schlüssel.',
   },
   'another-challenge': {
-    text: 'Die Bestätigung antwortet nicht auf die letzte Übergabe. Erwarteter Zufallswert: {{expected}}. Gefunden: {{found}}.',
+    text: 'Die Bestätigung antwortet nicht auf die Übergabe an diesen Empfänger. Erwarteter Zufallswert: {{expected}}. Gefunden: {{found}}.',
     wayOut:
-      'Erbitten Sie vom Empfänger-Administrator die Bestätigungsdatei der letzten Übergabe, ausgefüllt und signiert.',
+      'Erbitten Sie vom Empfänger-Administrator die Bestätigungsdatei, die mit diesem Zertifikat übergeben wurde, ausgefüllt und signiert.',
   },
   'switched-before-hand-over': {
     text: 'Laut Bestätigung hat der Empfänger am {{switchedAt}} umgestellt, vor der Übergabe des Zertifikats am {{handedOverAt}}.',

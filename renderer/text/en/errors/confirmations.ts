@@ -31,9 +31,9 @@ export const confirmations = {
       'Ask the receiver administrator which certificate the receiver system encrypts with. Until then the old key stays.',
   },
   'another-challenge': {
-    text: 'The confirmation does not answer the latest hand-over. Expected challenge: {{expected}}. Found: {{found}}.',
+    text: 'The confirmation does not answer the hand-over to this receiver. Expected challenge: {{expected}}. Found: {{found}}.',
     wayOut:
-      'Ask the receiver administrator for the confirmation file of the latest hand-over, filled in and signed.',
+      'Ask the receiver administrator for the confirmation file that was handed over with this certificate, filled in and signed.',
   },
   'switched-before-hand-over': {
     text: 'According to the confirmation the receiver switched on {{switchedAt}}, before the certificate was handed over on {{handedOverAt}}.',
