@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Receiver } from '../rotation/receiver.ts';
 import type { ReceiverProgress } from '../rotation/rotation.ts';
-import { Digest, Facts, FileFact, useLanguage } from './report-parts.tsx';
+import { Digest, Facts, FileFact, Sha256, useLanguage } from './report-parts.tsx';
 
 interface ReceiverSectionProps {
   readonly receiver: Receiver;
@@ -27,7 +27,7 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
               texts.notPinned
             ) : (
               <>
-                {signer.certificate.subject}, SHA-256 <Digest hex={signer.certificate.sha256} />
+                {signer.certificate.subject}, <Sha256 hex={signer.certificate.sha256} />
               </>
             ),
           ],
@@ -76,7 +76,7 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
             [
               texts.signer,
               <span key="signer">
-                {confirmation.signer.subject}, SHA-256 <Digest hex={confirmation.signer.sha256} />
+                {confirmation.signer.subject}, <Sha256 hex={confirmation.signer.sha256} />
               </span>,
             ],
             [texts.signature, confirmation.signatureAlgorithm],

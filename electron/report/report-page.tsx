@@ -3,7 +3,7 @@ import type { Rotation } from '../rotation/rotation.ts';
 import { oldKeyRemoval } from '../rotation/steps/remove-old-key.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import { ReceiverSection } from './receiver-section.tsx';
-import { CertificateFact, Digest, Facts, useLanguage } from './report-parts.tsx';
+import { CertificateFact, Facts, Sha256, useLanguage } from './report-parts.tsx';
 import { StepsTable } from './steps-table.tsx';
 
 interface ReportProps {
@@ -63,7 +63,7 @@ export function ReportPage({ tenant, rotation, source }: ReportProps) {
           [
             texts.head,
             <span key="head">
-              {texts.record} {source.head.sequence}, SHA-256 <Digest hex={source.head.digest} />
+              {texts.record} {source.head.sequence}, <Sha256 hex={source.head.digest} />
             </span>,
           ],
         ]}

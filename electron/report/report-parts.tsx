@@ -25,6 +25,15 @@ export function Digest({ hex }: { readonly hex: string }) {
   return <span className="digest">{(hex.match(/.{1,4}/g) ?? []).join(' ')}</span>;
 }
 
+/** A digest with its name, which is never broken at its hyphen. */
+export function Sha256({ hex }: { readonly hex: string }) {
+  return (
+    <>
+      <span className="algorithm">SHA-256</span> <Digest hex={hex} />
+    </>
+  );
+}
+
 /** Names and values; a row without a value is left out. */
 export function Facts({ rows }: { readonly rows: readonly (readonly [string, ReactNode])[] }) {
   const shown = rows.filter(([, value]) => value !== null && value !== '');
@@ -47,7 +56,7 @@ export function FileFact({ file }: { readonly file: FileEvidence }) {
   const { texts } = useLanguage();
   return (
     <div className="file">
-      {file.name} · {file.bytes} {texts.bytes} · SHA-256 <Digest hex={file.sha256} />
+      {file.name} · {file.bytes} {texts.bytes} · <Sha256 hex={file.sha256} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Recorded } from '../rotation/events.ts';
 import { procedureOf, type Step } from '../rotation/procedure.ts';
 import type { ReceiverProgress, Rotation } from '../rotation/rotation.ts';
 import type { Tenant } from '../rotation/tenant.ts';
-import { Digest, useLanguage } from './report-parts.tsx';
+import { Digest, Sha256, useLanguage } from './report-parts.tsx';
 
 interface Line {
   readonly receiver: string | null;
@@ -89,12 +89,12 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
         <>
           {exports.map((file) => (
             <div key={file.sha256}>
-              {words.exported} {file.name}, {when(file.at)}, SHA-256 <Digest hex={file.sha256} />
+              {words.exported} {file.name}, {when(file.at)}, <Sha256 hex={file.sha256} />
             </div>
           ))}
           {addition && (
             <div>
-              {words.downloaded}: {addition.file.name}, SHA-256 <Digest hex={addition.file.sha256} />
+              {words.downloaded}: {addition.file.name}, <Sha256 hex={addition.file.sha256} />
             </div>
           )}
         </>
@@ -119,7 +119,7 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
     }
     return (
       <>
-        {words.confirmedBy} {confirmation.confirmedBy}, SHA-256 <Digest hex={confirmation.file.sha256} />
+        {words.confirmedBy} {confirmation.confirmedBy}, <Sha256 hex={confirmation.file.sha256} />
       </>
     );
   }

@@ -106,7 +106,9 @@ describe('a session', () => {
   it('leaves no private key behind that could not be recorded', async () => {
     const { vault, session } = await openSession();
     vault.full = true;
-    const answer = await recordWithPrivateKey(vault.open, 'key', new Uint8Array([1]), () =>
+    const open = session.open;
+    if (open === null) throw new Error('no vault is open');
+    const answer = await recordWithPrivateKey(open, 'key', new Uint8Array([1]), () =>
       session.act(register('x')),
     );
     expect(answer).toEqual({ ok: false, error: diskFull });
