@@ -194,7 +194,7 @@ export const rotations: typeof english = {
       'Der Alias im Tenant-Keystore: ein neuer, mit höchstens 250 Zeichen, der nicht mit „sap_“ oder „hcicertificate“ beginnt und nicht „hcimsgcertificate“ lautet.',
     keySize: 'Schlüssellänge',
     keySizeBits: 'RSA, {{bits}} Bit',
-    subject: 'Antragsteller des Zertifikats',
+    subject: 'Inhaber des Zertifikats',
     subjectHint:
       'Übernommen aus dem Zertifikat des alten Schlüsselpaars. Ein allgemeiner Name (CN) ist erforderlich.',
     attributeType: 'Attribut {{row}}',
