@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../rotation/result.ts';
 import type { VaultFault } from '../rotation/vault-port.ts';
 import { unwritable } from './durable-files.ts';
 import type { FileSystem } from './file-system.ts';
-import { headerPath, journalPath, keysPath } from './layout.ts';
+import { headerPath, journalPath, keysPath, lockPath } from './layout.ts';
 
 /** A folder that a vault is being created in. */
 export interface NewFolder {
@@ -44,6 +44,7 @@ export async function leaveNothingBehind(fileSystem: FileSystem, made: NewFolder
   // The header first: without it the rest is no vault, should its removal fail.
   await attempt(fileSystem.unlink(headerPath(folder)));
   await attempt(fileSystem.unlink(journalPath(folder)));
+  await attempt(fileSystem.unlink(lockPath(folder)));
   await attempt(fileSystem.removeFolder(keysPath(folder)));
   const temporaries = await fileSystem.list(folder).catch((): string[] => []);
   for (const name of temporaries.filter((entry) => entry.endsWith('.new'))) {

@@ -15,6 +15,7 @@ import {
 import { JournalWriter, readJournal } from './journal.ts';
 import { emptyHead, encodeRecord, type JournalKeys } from './journal-records.ts';
 import { headerPath, journalPath, keysPath } from './layout.ts';
+import { type Locking, locking, VaultLock } from './lock.ts';
 import { claimFolder, leaveNothingBehind, syncMadeFolders } from './new-folder.ts';
 import { type KeyDerivation, keyDerivation, sealing } from './parameters.ts';
 import { PrivateKeyFiles } from './private-keys.ts';
@@ -25,9 +26,10 @@ import { systemReason } from './system-reason.ts';
 export interface VaultGround {
   readonly fileSystem: FileSystem;
   readonly keyDerivation: KeyDerivation;
+  readonly locking: Locking;
 }
 
-const diskGround: VaultGround = { fileSystem: diskFileSystem, keyDerivation };
+const diskGround: VaultGround = { fileSystem: diskFileSystem, keyDerivation, locking };
 
 /** Vaults on a file system. */
 export const createVaults = (ground: VaultGround): Vaults => ({
@@ -72,7 +74,7 @@ async function fillFolder(
     await writeDurably(fileSystem, headerPath(folder), serializeHeader(header));
   };
   const written = await attempted(folder, write());
-  if (written.ok) return unlocked(fileSystem, folder, vaultId, masterKey, person);
+  if (written.ok) return locked(ground, folder, vaultId, masterKey, person);
   masterKey.fill(0);
   return written;
 }
@@ -86,10 +88,11 @@ async function attempted(path: string, work: Promise<void>): Promise<Result<void
 }
 
 async function openVault(
-  { fileSystem, keyDerivation }: VaultGround,
+  ground: VaultGround,
   folder: string,
   passphrase: string,
 ): Promise<Result<OpenVault, VaultFault>> {
+  const { fileSystem } = ground;
   let headerBytes: Buffer;
   try {
     headerBytes = await fileSystem.read(headerPath(folder));
@@ -97,11 +100,58 @@ async function openVault(
     const missing = ['ENOENT', 'ENOTDIR'].includes(systemReason(error));
     return err(missing ? { code: 'not-a-vault', folder } : unreadable(headerPath(folder), error));
   }
-  const header = parseHeader(headerBytes, keyDerivation.bounds);
+  const header = parseHeader(headerBytes, ground.keyDerivation.bounds);
   if (!header.ok) return header;
   const opened = await openKeySlots(header.value, passphrase);
   if (opened === null) return err({ code: 'wrong-passphrase' });
-  return unlocked(fileSystem, folder, header.value.vaultId, opened.masterKey, opened.person);
+  return locked(ground, folder, header.value.vaultId, opened.masterKey, opened.person);
+}
+
+/** Becomes the vault's one writer, and only then reads what others may have written until now. */
+async function locked(
+  { fileSystem, locking }: VaultGround,
+  folder: string,
+  vaultId: string,
+  masterKey: Buffer,
+  person: Person,
+): Promise<Result<OpenVault, VaultFault>> {
+  const lock = await VaultLock.acquire(fileSystem, folder, person, locking);
+  if (!lock.ok) {
+    masterKey.fill(0);
+    return lock;
+  }
+  const opened = await unlocked(fileSystem, folder, vaultId, masterKey, person);
+  if (!opened.ok) {
+    await lock.value.release();
+    return opened;
+  }
+  return ok(withLock(opened.value, lock.value));
+}
+
+/** Writes nothing once the lock is another's. */
+function withLock(vault: OpenVault, lock: VaultLock): OpenVault {
+  const holding = async (act: () => Promise<Result<void, VaultFault>>) => {
+    const held = await lock.stillHeld();
+    return held.ok ? act() : held;
+  };
+  return {
+    vaultId: vault.vaultId,
+    folder: vault.folder,
+    person: vault.person,
+    events: vault.events,
+    droppedBytes: vault.droppedBytes,
+    get head() {
+      return vault.head;
+    },
+    append: (events) => holding(() => vault.append(events)),
+    storePrivateKey: (keyId, privateKey) => holding(() => vault.storePrivateKey(keyId, privateKey)),
+    readPrivateKey: (keyId) => vault.readPrivateKey(keyId),
+    destroyPrivateKey: (keyId) => holding(() => vault.destroyPrivateKey(keyId)),
+    async close() {
+      await vault.close();
+      await lock.release();
+    },
+  };
 }
 
 /** Reads what the master key opens, and zeroes it: from here on the sub-keys do. */
