@@ -17,12 +17,16 @@ export interface Locking {
   /** How long a holder that cannot be asked must give none before its lock counts as left behind. */
   readonly patienceMs: number;
   readonly processes: Processes;
+  /** The locks that this very process holds: another window of it is refused, a lock it failed to remove is not. */
+  readonly held: Set<string>;
 }
 
-export const locking: Locking = { beatMs: 3_000, patienceMs: 12_000, processes: systemProcesses };
-
-/** The locks that this very process holds: another window of it is refused, a lock it failed to remove is not. */
-const heldHere = new Set<string>();
+export const locking: Locking = {
+  beatMs: 3_000,
+  patienceMs: 12_000,
+  processes: systemProcesses,
+  held: new Set(),
+};
 
 type Verdict = 'held' | 'stale' | 'gone';
 
@@ -35,6 +39,7 @@ export class VaultLock {
   readonly #folder: string;
   readonly #file: OpenFile;
   readonly #mine: LockFile;
+  readonly #held: Set<string>;
   readonly #timer: NodeJS.Timeout;
   #beating: Promise<void> = Promise.resolve();
 
@@ -43,12 +48,14 @@ export class VaultLock {
     folder: string,
     file: OpenFile,
     mine: LockFile,
-    beatMs: number,
+    { beatMs, held }: Locking,
   ) {
     this.#fileSystem = fileSystem;
     this.#folder = folder;
     this.#file = file;
     this.#mine = mine;
+    this.#held = held;
+    held.add(mine.id);
     this.#timer = setInterval(() => {
       this.#beating = this.#beating.then(() => this.#beat());
     }, beatMs);
@@ -61,9 +68,9 @@ export class VaultLock {
     fileSystem: FileSystem,
     folder: string,
     person: Person,
-    { beatMs, patienceMs, processes }: Locking,
+    locking: Locking,
   ): Promise<Result<VaultLock, VaultFault>> {
-    const self = await processes.self();
+    const self = await locking.processes.self();
     const since = new Date().toISOString();
     const mine: LockFile = {
       ...{ format: 'keyturn-lock', version: 1, id: randomUUID() },
@@ -73,11 +80,10 @@ export class VaultLock {
     for (let round = 0; round < 5; round += 1) {
       const created = await create(fileSystem, folder, mine);
       if (created.ok) {
-        heldHere.add(mine.id);
-        return ok(new VaultLock(fileSystem, folder, created.value, mine, beatMs));
+        return ok(new VaultLock(fileSystem, folder, created.value, mine, locking));
       }
       if (created.error.code !== 'file-unwritable' || created.error.reason !== 'EEXIST') return created;
-      const refusal = await clear(fileSystem, folder, patienceMs, processes);
+      const refusal = await clear(fileSystem, folder, locking);
       if (refusal !== null) return err(refusal);
     }
     return err({ code: 'vault-changed-outside' });
@@ -95,6 +101,16 @@ export class VaultLock {
 
   /** Asked before every act: whoever was taken for gone, after a long sleep say, must not write any more. */
   async stillHeld(): Promise<Result<void, VaultFault>> {
+    let found = await this.#look();
+    // Somebody who moved it away by mistake puts it back at once: see `takeAway`.
+    for (let looks = 0; !found.ok && looks < 3; looks += 1) {
+      await sleep(30);
+      found = await this.#look();
+    }
+    return found;
+  }
+
+  async #look(): Promise<Result<void, VaultFault>> {
     try {
       const found = parseLock(await this.#fileSystem.read(lockPath(this.#folder)));
       if (found?.id === this.#mine.id) return ok(undefined);
@@ -110,7 +126,7 @@ export class VaultLock {
     clearInterval(this.#timer);
     await this.#beating;
     await this.#file.close().catch(() => undefined);
-    heldHere.delete(this.#mine.id);
+    this.#held.delete(this.#mine.id);
     const held = await this.stillHeld();
     if (held.ok) await this.#fileSystem.unlink(lockPath(this.#folder)).catch(() => undefined);
   }
@@ -138,15 +154,10 @@ async function create(
 }
 
 /** Removes a lock that was left behind; a refusal when it is held or cannot be removed. */
-async function clear(
-  fileSystem: FileSystem,
-  folder: string,
-  patienceMs: number,
-  processes: Processes,
-): Promise<VaultFault | null> {
+async function clear(fileSystem: FileSystem, folder: string, locking: Locking): Promise<VaultFault | null> {
   try {
     const found = await fileSystem.read(lockPath(folder));
-    const verdict = await judge(fileSystem, folder, found, patienceMs, processes);
+    const verdict = await judge(fileSystem, folder, found, locking);
     if (verdict === 'gone' || (verdict === 'stale' && (await takeAway(fileSystem, folder, found))))
       return null;
     return holder(parseLock(await fileSystem.read(lockPath(folder))));
@@ -170,12 +181,11 @@ async function judge(
   fileSystem: FileSystem,
   folder: string,
   found: Buffer,
-  patienceMs: number,
-  processes: Processes,
+  { patienceMs, processes, held }: Locking,
 ): Promise<Verdict> {
   const file = parseLock(found);
   if (file === null) return watch(fileSystem, folder, found, patienceMs);
-  if (heldHere.has(file.id)) return 'held';
+  if (held.has(file.id)) return 'held';
   const self = await processes.self();
   if (file.place === self.place && file.pid === self.pid) return 'stale';
   const running = await processes.isRunning(file);

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../../electron/rotation/result.ts';
-import type { OpenVault, VaultFault } from '../../electron/rotation/vault-port.ts';
+import type { OpenVault, VaultFault, Vaults } from '../../electron/rotation/vault-port.ts';
 import { type Processes, systemProcesses } from '../../electron/vault/processes.ts';
 import { bundled, started } from './actor-program.ts';
 import {
@@ -41,10 +41,13 @@ const inUse = (pid: number) => ({
   },
 });
 
-/** As another machine sees it: it can look up no process of this one. */
-const elsewhere: Processes = {
-  self: async () => ({ ...(await systemProcesses.self()), place: 'elsewhere', pid: 1 }),
-  isRunning: async () => null,
+/** A vault as another machine sees it: it can look up no process of this one, and holds no lock of it. */
+const elsewhere = (patienceMs: number): Vaults => {
+  const processes: Processes = {
+    self: async () => ({ ...(await systemProcesses.self()), place: 'elsewhere', pid: 1 }),
+    isRunning: async () => null,
+  };
+  return vaultsWith({ processes, held: new Set(), patienceMs });
 };
 
 async function within(milliseconds: number, work: Promise<Result<OpenVault, VaultFault>>) {
@@ -89,7 +92,7 @@ describe('a vault that is open', () => {
       await crashed.ended;
       const rivals = [1, 2, 3].map((n) => started(program, [folder, String(round * 1000 + n * 200)]));
       const refused = await Promise.race(rivals.map(async (rival) => (await rival.ended) && rival));
-      await Promise.all(rivals.map((rival) => rival.said('opened')));
+      await Promise.all(rivals.map((rival) => rival.said('appended')));
       for (const rival of rivals) rival.kill('SIGKILL');
       const answers = await Promise.all(rivals.map((rival) => rival.ended));
       expect(refused).toBeDefined();
@@ -102,16 +105,14 @@ describe('a vault that is open', () => {
 
   it('stays the holder’s for a machine that cannot look its process up, as long as it gives signs of life', async () => {
     const holder = must(await vaultsWith({ beatMs: 20 }).create(folder, newVault()));
-    const there = vaultsWith({ processes: elsewhere, patienceMs: 2_000 });
-    expect(await there.open(folder, passphrase)).toMatchObject(inUse(process.pid));
+    expect(await elsewhere(5_000).open(folder, passphrase)).toMatchObject(inUse(process.pid));
     must(await holder.append([eventOf('one')]));
     await holder.close();
   });
 
   it('is no longer written by a holder who was taken for gone', async () => {
     const asleep = must(await vaultsWith({ beatMs: 60_000 }).create(folder, newVault()));
-    const there = vaultsWith({ processes: elsewhere, patienceMs: 48 });
-    const second = must(await there.open(folder, passphrase));
+    const second = must(await elsewhere(48).open(folder, passphrase));
     const journal = await readFile(join(folder, 'journal'));
     expect(await asleep.append([eventOf('late')])).toMatchObject({
       ok: false,
