@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three kinds of tests. `unit` needs nothing but Node; `interop` needs other people's programs
+ * Four kinds of tests. `unit` needs nothing but Node; `faults` breaks the vault's disk, its files and its
+ * process, in a short form unless KEYTURN_FAULTS=long; `interop` needs other people's programs
  * (build/system-libraries.mjs installs them); `e2e` runs the real application in Electron, one
  * window at a time. `npm test` runs all of them after preparing the machine.
  */
@@ -12,6 +13,14 @@ export default defineConfig({
         define: { __SIMULATED_CLOCK__: 'true' },
         // Deriving a vault's key takes its time, and longer on a machine that is busy.
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: process.env.KEYTURN_FAULTS === 'long' ? 3_600_000 : 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         define: { __SIMULATED_CLOCK__: 'true' },

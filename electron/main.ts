@@ -97,6 +97,12 @@ function start(): void {
   session.onRecorded = () => tell(window.webContents, 'state.changed');
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
+  // Whoever quits gives the vault free for others, and its keys are zeroed.
+  app.on('before-quit', (event) => {
+    if (session.open === null) return;
+    event.preventDefault();
+    void session.lock().finally(() => app.quit());
+  });
   setMenu(texts().menu, () => vaults['vault.lock']());
 
   function onSessionChanged(): void {

@@ -61,13 +61,20 @@ export class Session {
 
   /** Opens a vault. One that is open is locked first. */
   async openVault(folder: string, passphrase: string): Promise<Result<OpenSession, AppError>> {
+    // A vault has one writer: opening again what is open here would be refused by our own lock.
+    if (this.#open?.vault.folder === folder) await this.lock();
     const vault = await this.#vaults.open(folder, passphrase);
     return vault.ok ? this.#adopt(vault.value) : vault;
   }
 
   async #adopt(vault: OpenVault): Promise<Result<OpenSession, AppError>> {
-    await this.lock();
     const tenant = replay(vault.events);
+    const keys = await checkPrivateKeys(vault, tenant);
+    if (!keys.ok) {
+      await vault.close();
+      return keys;
+    }
+    await this.lock();
     await finishDestroying(vault, tenant);
     this.#open = { vault, tenant };
     return ok(this.#open);
@@ -120,6 +127,19 @@ export async function recordWithPrivateKey(
   const recorded = await record();
   if (!recorded.ok) await vault.destroyPrivateKey(keyId);
   return recorded;
+}
+
+/** Every private key that the journal says is held has to be there, whole: better noticed now than on its day. */
+async function checkPrivateKeys(vault: OpenVault, tenant: Tenant): Promise<Result<void, AppError>> {
+  for (const { id, privateKeyHeld } of tenant.keyPairs.values()) {
+    if (!privateKeyHeld) continue;
+    const read = await vault.readPrivateKey(id);
+    if (read.ok) read.value.fill(0);
+    else if (read.error.code === 'file-unreadable' && read.error.reason === 'ENOENT') {
+      return err({ code: 'vault-damaged', part: `keys/${id}.json` });
+    } else return read;
+  }
+  return ok(undefined);
 }
 
 /** A removal is recorded before the key is erased: a crash in between leaves a file that goes now. */

@@ -77,7 +77,11 @@ export function vaultCalls({
     'vault.open': async ({ vault, passphrase }) => {
       const folder = folderOf(vault);
       if (!folder.ok) return folder;
-      return entered(await session.openVault(folder.value, passphrase));
+      const before = session.open;
+      const opened = await session.openVault(folder.value, passphrase);
+      // Opening again what was open locks it first: the screens have to know when it then stays locked.
+      if (!opened.ok && session.open !== before) onSessionChanged();
+      return entered(opened);
     },
     'vault.lock': async () => {
       await session.lock();

@@ -103,6 +103,7 @@ const codes: Record<ErrorCode, true> = {
   'vault-newer-version': true,
   'vault-damaged': true,
   'vault-changed-outside': true,
+  'vault-in-use': true,
   'folder-not-empty': true,
   'file-unreadable': true,
   'file-unwritable': true,

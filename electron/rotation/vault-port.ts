@@ -9,6 +9,14 @@ export type VaultFault =
   | { readonly code: 'vault-newer-version'; readonly version: number; readonly supported: number }
   | { readonly code: 'vault-damaged'; readonly part: string }
   | { readonly code: 'vault-changed-outside' }
+  /** Somebody else is its one writer: another window, process, user account or machine. */
+  | {
+      readonly code: 'vault-in-use';
+      readonly person: string;
+      readonly host: string;
+      readonly pid: number;
+      readonly since: string;
+    }
   | { readonly code: 'folder-not-empty'; readonly folder: string }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly reason: string }
   | { readonly code: 'file-unwritable'; readonly name: string; readonly reason: string };
@@ -40,7 +48,7 @@ export interface OpenVault {
   readPrivateKey(keyId: string): Promise<Result<PrivateKeyDer, VaultFault>>;
   /** Crypto-erasure: drops the wrapped key, then the file. A key that is gone already is no fault. */
   destroyPrivateKey(keyId: string): Promise<Result<void, VaultFault>>;
-  /** Zeroes the keys. Nothing works afterwards. */
+  /** Zeroes the keys and lets others open the vault. Nothing works afterwards. */
   close(): Promise<void>;
 }
 
@@ -56,6 +64,6 @@ export interface NewVault {
 export interface Vaults {
   /** Creates a vault in an empty or new folder. Leaves nothing behind when it fails. */
   create(folder: string, vault: NewVault): Promise<Result<OpenVault, VaultFault>>;
-  /** Opens a vault; everything in it is verified. */
+  /** Opens a vault as its one writer; its header and its journal are verified. */
   open(folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>>;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Person } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { VaultFault } from '../rotation/vault-port.ts';
-import { keyDerivation, keyDerivationBounds, saltBytes, sealing } from './parameters.ts';
+import { type KeyDerivation, keyDerivationAlgorithm, saltBytes, sealing } from './parameters.ts';
 import { open, seal } from './sealing.ts';
 
 export const formatVersion = 1;
@@ -15,44 +15,44 @@ const argon2id: Algorithm.Argon2id = 2;
 const within = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   z.int().min(minimum).max(maximum);
 
-const keySlot = z.strictObject({
-  id: z.uuid(),
-  name: z.string().min(1).max(200),
-  role: z.enum(['administrator']),
-  kdf: z.strictObject({
-    algorithm: z.literal(keyDerivation.algorithm),
-    memoryKiB: within(keyDerivationBounds.memoryKiB),
-    iterations: within(keyDerivationBounds.iterations),
-    parallelism: within(keyDerivationBounds.parallelism),
-    salt: z.base64(),
-  }),
-  wrappedMasterKey: z.base64(),
-});
+const keySlot = (bounds: KeyDerivation['bounds']) =>
+  z.strictObject({
+    id: z.uuid(),
+    name: z.string().min(1).max(200),
+    role: z.enum(['administrator']),
+    kdf: z.strictObject({
+      algorithm: z.literal(keyDerivationAlgorithm),
+      memoryKiB: within(bounds.memoryKiB),
+      iterations: within(bounds.iterations),
+      parallelism: within(bounds.parallelism),
+      salt: z.base64(),
+    }),
+    wrappedMasterKey: z.base64(),
+  });
 
-const header = z.strictObject({
-  format: z.literal('keyturn-vault'),
-  version: z.literal(formatVersion),
-  vaultId: z.uuid(),
-  keySlots: z.array(keySlot).min(1).max(100),
-});
+const headerOf = (bounds: KeyDerivation['bounds']) =>
+  z.strictObject({
+    format: z.literal('keyturn-vault'),
+    version: z.literal(formatVersion),
+    vaultId: z.uuid(),
+    keySlots: z.array(keySlot(bounds)).min(1).max(100),
+  });
 
 /** `vault.json`: the format, the vault's identity, and one key slot per person that wraps the master key. */
-export type Header = z.infer<typeof header>;
+export type Header = z.infer<ReturnType<typeof headerOf>>;
 type KeySlot = Header['keySlots'][number];
 
 /**
- * SHA-256 over the header's JSON. It keeps nobody out: it tells a damaged header from a wrong passphrase, which
- * would otherwise look the same.
+ * SHA-256 over the header's JSON without this checksum. It keeps nobody out: it tells a damaged header from a
+ * wrong passphrase, and from a newer version, which would otherwise look the same. It stays as it is in every version.
  */
-const checksumOf = (value: Header): string =>
-  createHash('sha256')
-    .update(JSON.stringify(header.parse(value)))
-    .digest('hex');
+const checksumOf = (value: object): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-const headerFile = header.extend({ checksum: z.string() });
+const checkedFile = z.looseObject({ checksum: z.string() });
 
 /** Reads `vault.json`. A newer version is told apart from damage, and left untouched. */
-export function parseHeader(bytes: Uint8Array): Result<Header, VaultFault> {
+export function parseHeader(bytes: Uint8Array, bounds: KeyDerivation['bounds']): Result<Header, VaultFault> {
   const damaged: VaultFault = { code: 'vault-damaged', part: 'vault.json' };
   let value: unknown;
   try {
@@ -60,14 +60,16 @@ export function parseHeader(bytes: Uint8Array): Result<Header, VaultFault> {
   } catch {
     return err(damaged);
   }
-  const marked = z.object({ format: z.literal('keyturn-vault'), version: z.int() }).safeParse(value);
+  const file = checkedFile.safeParse(value);
+  if (!file.success) return err(damaged);
+  const { checksum, ...rest } = file.data;
+  if (checksum !== checksumOf(rest)) return err(damaged);
+  const marked = z.object({ format: z.literal('keyturn-vault'), version: z.int() }).safeParse(rest);
   if (marked.success && marked.data.version > formatVersion) {
     return err({ code: 'vault-newer-version', version: marked.data.version, supported: formatVersion });
   }
-  const parsed = headerFile.safeParse(value);
-  if (!parsed.success) return err(damaged);
-  const { checksum, ...rest } = parsed.data;
-  return checksum === checksumOf(rest) ? ok(rest) : err(damaged);
+  const parsed = headerOf(bounds).safeParse(rest);
+  return parsed.success ? ok(parsed.data) : err(damaged);
 }
 
 /** `vault.json` as it goes to disk: UTF-8 JSON. */
@@ -80,8 +82,10 @@ export async function createKeySlot(
   person: Person,
   passphrase: string,
   masterKey: Buffer,
+  cost: KeyDerivation['cost'],
 ): Promise<KeySlot> {
-  const kdf = { ...keyDerivation, salt: randomBytes(saltBytes).toString('base64') };
+  const salt = randomBytes(saltBytes).toString('base64');
+  const kdf = { algorithm: keyDerivationAlgorithm, ...cost, salt } as const;
   const slot = { id: person.id, name: person.name, role: 'administrator' as const, kdf };
   const slotKey = await deriveSlotKey(passphrase, kdf);
   const wrapped = seal(slotKey, masterKey, slotContext(vaultId, slot));

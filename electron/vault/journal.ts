@@ -1,8 +1,8 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises';
 import type { Event } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { JournalHead, VaultFault } from '../rotation/vault-port.ts';
-import { unreadable, unwritable } from './durable-files.ts';
+import { unreadable, unwritable, writeAll } from './durable-files.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
 import { decodeRecord, emptyHead, encodeRecord, type JournalKeys } from './journal-records.ts';
 
 export interface JournalContents {
@@ -16,13 +16,14 @@ export interface JournalContents {
 
 /** Reads and verifies a whole journal. A torn last record is left out; anything else that does not verify is damage. */
 export async function readJournal(
+  fileSystem: FileSystem,
   path: string,
   keys: JournalKeys,
   vaultId: string,
 ): Promise<Result<JournalContents, VaultFault>> {
   let file: Buffer;
   try {
-    file = await readFile(path);
+    file = await fileSystem.read(path);
   } catch (error) {
     return err(unreadable(path, error));
   }
@@ -47,23 +48,24 @@ export async function readJournal(
 /** Appends records to a journal, one at a time. */
 export class JournalWriter {
   readonly #path: string;
-  readonly #handle: FileHandle;
+  readonly #file: OpenFile;
   readonly #keys: JournalKeys;
   readonly #vaultId: string;
   #head: JournalHead;
   #length: number;
-  #broken = false;
+  /** Why nothing more is written until the vault is opened again. */
+  #stopped: VaultFault | null = null;
 
   private constructor(
     path: string,
-    handle: FileHandle,
+    file: OpenFile,
     keys: JournalKeys,
     vaultId: string,
     head: JournalHead,
     length: number,
   ) {
     this.#path = path;
-    this.#handle = handle;
+    this.#file = file;
     this.#keys = keys;
     this.#vaultId = vaultId;
     this.#head = head;
@@ -72,19 +74,22 @@ export class JournalWriter {
 
   /** Takes a journal up behind its last whole record; a torn record behind it is cut off. */
   static async open(
+    fileSystem: FileSystem,
     path: string,
     keys: JournalKeys,
     vaultId: string,
     { head, length, tornBytes }: Pick<JournalContents, 'head' | 'length' | 'tornBytes'>,
   ): Promise<Result<JournalWriter, VaultFault>> {
+    let file: OpenFile | null = null;
     try {
-      const handle = await open(path, 'r+');
+      file = await fileSystem.open(path, 'r+');
       if (tornBytes > 0) {
-        await handle.truncate(length);
-        await handle.sync();
+        await file.truncate(length);
+        await file.sync();
       }
-      return ok(new JournalWriter(path, handle, keys, vaultId, head, length));
+      return ok(new JournalWriter(path, file, keys, vaultId, head, length));
     } catch (error) {
+      await file?.close().catch(() => undefined);
       return err(unwritable(path, error));
     }
   }
@@ -95,45 +100,41 @@ export class JournalWriter {
 
   /**
    * Appends one record and resolves to ok once it is on disk. When that fails the file is cut back to the last
-   * acknowledged record; when even that fails nothing more is written until the vault is opened again.
+   * acknowledged record. When even that fails nothing more is written until the vault is opened again, and what is
+   * found then is the record as a whole or not at all.
    */
   async append(events: readonly Event[]): Promise<Result<void, VaultFault>> {
-    if (this.#broken) return err({ code: 'vault-changed-outside' });
-    const { size } = await this.#handle.stat();
-    if (size !== this.#length) return err({ code: 'vault-changed-outside' });
+    if (this.#stopped !== null) return err(this.#stopped);
     const plain = Buffer.from(JSON.stringify(events), 'utf8');
     const { bytes, head } = encodeRecord(this.#keys, this.#vaultId, this.#head, plain);
+    let writing = false;
     try {
-      await writeAll(this.#handle, bytes, this.#length);
-      await this.#handle.sync();
+      if ((await this.#file.size()) !== this.#length) return err({ code: 'vault-changed-outside' });
+      writing = true;
+      await writeAll(this.#file, bytes, this.#length);
+      await this.#file.sync();
     } catch (error) {
-      await this.#cutBack();
-      return err(unwritable(this.#path, error));
+      const fault = unwritable(this.#path, error);
+      if (writing) await this.#cutBack(fault);
+      return err(fault);
     }
     this.#head = head;
     this.#length += bytes.length;
     return ok(undefined);
   }
 
-  async #cutBack(): Promise<void> {
+  async #cutBack(fault: VaultFault): Promise<void> {
     try {
-      await this.#handle.truncate(this.#length);
-      await this.#handle.sync();
+      await this.#file.truncate(this.#length);
+      await this.#file.sync();
     } catch {
-      this.#broken = true;
+      this.#stopped = fault;
     }
   }
 
+  /** Everything acknowledged is on disk already, so a failure to close loses nothing. */
   async close(): Promise<void> {
-    this.#broken = true;
-    await this.#handle.close();
-  }
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  let written = 0;
-  while (written < bytes.length) {
-    const part = await handle.write(bytes, written, bytes.length - written, position + written);
-    written += part.bytesWritten;
+    this.#stopped = { code: 'vault-changed-outside' };
+    await this.#file.close().catch(() => undefined);
   }
 }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { Event, Person } from '../rotation/events.ts';
+import type { Person } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { NewVault, OpenVault, VaultFault, Vaults } from '../rotation/vault-port.ts';
-import { fileSystemReason, syncFolder, unreadable, unwritable, writeDurably } from './durable-files.ts';
+import { sweepTemporaries, unreadable, unwritable, writeDurably } from './durable-files.ts';
+import { diskFileSystem, type FileSystem } from './file-system.ts';
 import {
   createKeySlot,
   formatVersion,
@@ -15,77 +14,149 @@ import {
 } from './header.ts';
 import { JournalWriter, readJournal } from './journal.ts';
 import { emptyHead, encodeRecord, type JournalKeys } from './journal-records.ts';
-import { sealing } from './parameters.ts';
+import { headerPath, journalPath, keysPath } from './layout.ts';
+import { type Locking, locking, VaultLock } from './lock.ts';
+import { claimFolder, leaveNothingBehind, syncMadeFolders } from './new-folder.ts';
+import { type KeyDerivation, keyDerivation, sealing } from './parameters.ts';
 import { PrivateKeyFiles } from './private-keys.ts';
 import { subKey } from './sealing.ts';
+import { systemReason } from './system-reason.ts';
 
-const headerPath = (folder: string) => join(folder, 'vault.json');
-const journalPath = (folder: string) => join(folder, 'journal');
-const keysPath = (folder: string) => join(folder, 'keys');
+/** What vaults stand on. The application has one of it, on disk; tests have others. */
+export interface VaultGround {
+  readonly fileSystem: FileSystem;
+  readonly keyDerivation: KeyDerivation;
+  readonly locking: Locking;
+}
+
+const diskGround: VaultGround = { fileSystem: diskFileSystem, keyDerivation, locking };
+
+/** Vaults on a file system. */
+export const createVaults = (ground: VaultGround): Vaults => ({
+  create: (folder, vault) => createVault(ground, folder, vault),
+  open: (folder, passphrase) => openVault(ground, folder, passphrase),
+});
 
 /** Vaults on this machine's disks. */
-export const diskVaults: Vaults = { create: createVault, open: openVault };
+export const diskVaults: Vaults = createVaults(diskGround);
 
-async function createVault(folder: string, vault: NewVault): Promise<Result<OpenVault, VaultFault>> {
-  const { vaultId, person, passphrase, events } = vault;
-  const made = await claimFolder(folder);
+async function createVault(
+  ground: VaultGround,
+  folder: string,
+  vault: NewVault,
+): Promise<Result<OpenVault, VaultFault>> {
+  const { fileSystem } = ground;
+  const made = await claimFolder(fileSystem, folder);
   if (!made.ok) return made;
+  const created = await fillFolder(ground, folder, vault);
+  const synced = created.ok ? await attempted(folder, syncMadeFolders(fileSystem, made.value)) : created;
+  if (synced.ok) return created;
+  if (created.ok) await created.value.close();
+  await leaveNothingBehind(fileSystem, made.value);
+  return synced;
+}
+
+async function fillFolder(
+  ground: VaultGround,
+  folder: string,
+  { vaultId, person, passphrase, events }: NewVault,
+): Promise<Result<OpenVault, VaultFault>> {
+  const { fileSystem } = ground;
   const masterKey = randomBytes(sealing.keyBytes);
-  const slot = await createKeySlot(vaultId, person, passphrase, masterKey);
+  const slot = await createKeySlot(vaultId, person, passphrase, masterKey, ground.keyDerivation.cost);
   const keys = journalKeys(masterKey, vaultId);
-  const plain = Buffer.from(JSON.stringify(events), 'utf8');
-  const { bytes } = encodeRecord(keys, vaultId, emptyHead(vaultId), plain);
+  const { bytes } = encodeRecord(keys, vaultId, emptyHead(vaultId), Buffer.from(JSON.stringify(events)));
   const header: Header = { format: 'keyturn-vault', version: formatVersion, vaultId, keySlots: [slot] };
-  try {
-    await mkdir(keysPath(folder), { mode: 0o700 });
-    await writeDurably(journalPath(folder), bytes);
+  const write = async () => {
+    await fileSystem.makeFolder(keysPath(folder));
+    await writeDurably(fileSystem, journalPath(folder), bytes);
     // The header comes last: a folder without it is no vault yet.
-    await writeDurably(headerPath(folder), serializeHeader(header));
-    await syncFolder(dirname(folder));
-  } catch (error) {
-    const fault = unwritable(folder, error);
-    masterKey.fill(0);
-    await leaveNothingBehind(folder, made.value);
-    return err(fault);
-  }
-  return unlocked(folder, vaultId, masterKey, person);
+    await writeDurably(fileSystem, headerPath(folder), serializeHeader(header));
+  };
+  const written = await attempted(folder, write());
+  if (written.ok) return locked(ground, folder, vaultId, masterKey, person);
+  masterKey.fill(0);
+  return written;
 }
 
-/** An empty folder, made when there is none: true when it was made. Anything else belongs to somebody. */
-async function claimFolder(folder: string): Promise<Result<boolean, VaultFault>> {
+async function attempted(path: string, work: Promise<void>): Promise<Result<void, VaultFault>> {
   try {
-    const made = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
-    const entries = await readdir(folder);
-    return entries.length === 0 ? ok(made) : err({ code: 'folder-not-empty', folder });
+    return ok(await work);
   } catch (error) {
-    return err({ code: 'file-unwritable', name: basename(folder), reason: fileSystemReason(error) });
+    return err(unwritable(path, error));
   }
 }
 
-async function leaveNothingBehind(folder: string, folderToo: boolean): Promise<void> {
-  for (const path of [headerPath(folder), journalPath(folder), keysPath(folder)]) {
-    await rm(path, { recursive: true, force: true }).catch(() => undefined);
-  }
-  if (folderToo) await rmdir(folder).catch(() => undefined);
-}
-
-async function openVault(folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>> {
+async function openVault(
+  ground: VaultGround,
+  folder: string,
+  passphrase: string,
+): Promise<Result<OpenVault, VaultFault>> {
+  const { fileSystem } = ground;
   let headerBytes: Buffer;
   try {
-    headerBytes = await readFile(headerPath(folder));
+    headerBytes = await fileSystem.read(headerPath(folder));
   } catch (error) {
-    const missing = ['ENOENT', 'ENOTDIR'].includes(fileSystemReason(error));
+    const missing = ['ENOENT', 'ENOTDIR'].includes(systemReason(error));
     return err(missing ? { code: 'not-a-vault', folder } : unreadable(headerPath(folder), error));
   }
-  const header = parseHeader(headerBytes);
+  const header = parseHeader(headerBytes, ground.keyDerivation.bounds);
   if (!header.ok) return header;
   const opened = await openKeySlots(header.value, passphrase);
   if (opened === null) return err({ code: 'wrong-passphrase' });
-  return unlocked(folder, header.value.vaultId, opened.masterKey, opened.person);
+  return locked(ground, folder, header.value.vaultId, opened.masterKey, opened.person);
+}
+
+/** Becomes the vault's one writer, and only then reads what others may have written until now. */
+async function locked(
+  { fileSystem, locking }: VaultGround,
+  folder: string,
+  vaultId: string,
+  masterKey: Buffer,
+  person: Person,
+): Promise<Result<OpenVault, VaultFault>> {
+  const lock = await VaultLock.acquire(fileSystem, folder, person, locking);
+  if (!lock.ok) {
+    masterKey.fill(0);
+    return lock;
+  }
+  const opened = await unlocked(fileSystem, folder, vaultId, masterKey, person);
+  if (!opened.ok) {
+    await lock.value.release();
+    return opened;
+  }
+  return ok(withLock(opened.value, lock.value));
+}
+
+/** Writes nothing once the lock is another's. */
+function withLock(vault: OpenVault, lock: VaultLock): OpenVault {
+  const holding = async (act: () => Promise<Result<void, VaultFault>>) => {
+    const held = await lock.stillHeld();
+    return held.ok ? act() : held;
+  };
+  return {
+    vaultId: vault.vaultId,
+    folder: vault.folder,
+    person: vault.person,
+    events: vault.events,
+    droppedBytes: vault.droppedBytes,
+    get head() {
+      return vault.head;
+    },
+    append: (events) => holding(() => vault.append(events)),
+    storePrivateKey: (keyId, privateKey) => holding(() => vault.storePrivateKey(keyId, privateKey)),
+    readPrivateKey: (keyId) => vault.readPrivateKey(keyId),
+    destroyPrivateKey: (keyId) => holding(() => vault.destroyPrivateKey(keyId)),
+    async close() {
+      await vault.close();
+      await lock.release();
+    },
+  };
 }
 
 /** Reads what the master key opens, and zeroes it: from here on the sub-keys do. */
 async function unlocked(
+  fileSystem: FileSystem,
   folder: string,
   vaultId: string,
   masterKey: Buffer,
@@ -96,17 +167,18 @@ async function unlocked(
   masterKey.fill(0);
   const zeroKeys = () => [keys.journal, keys.frames, wrappingKey].map((key) => key.fill(0));
 
-  const contents = await readJournal(journalPath(folder), keys, vaultId);
+  const contents = await readJournal(fileSystem, journalPath(folder), keys, vaultId);
   if (!contents.ok) {
     zeroKeys();
     return contents;
   }
-  const writer = await JournalWriter.open(journalPath(folder), keys, vaultId, contents.value);
+  const writer = await JournalWriter.open(fileSystem, journalPath(folder), keys, vaultId, contents.value);
   if (!writer.ok) {
     zeroKeys();
     return writer;
   }
-  const privateKeys = new PrivateKeyFiles(keysPath(folder), wrappingKey, vaultId);
+  for (const swept of [folder, keysPath(folder)]) await sweepTemporaries(fileSystem, swept);
+  const privateKeys = new PrivateKeyFiles(fileSystem, keysPath(folder), wrappingKey, vaultId);
   const journal = writer.value;
   return ok({
     vaultId,
@@ -117,7 +189,7 @@ async function unlocked(
     get head() {
       return journal.head;
     },
-    append: (events: readonly Event[]) => journal.append(events),
+    append: (events) => journal.append(events),
     storePrivateKey: (keyId, privateKey) => privateKeys.store(keyId, privateKey),
     readPrivateKey: (keyId) => privateKeys.read(keyId),
     destroyPrivateKey: (keyId) => privateKeys.destroy(keyId),

@@ -3,7 +3,7 @@ import { recordWithPrivateKey, Session } from '../../../electron/ceremony/sessio
 import type { Event } from '../../../electron/rotation/events.ts';
 import { err, ok } from '../../../electron/rotation/result.ts';
 import type { OpenVault, VaultFault, Vaults } from '../../../electron/rotation/vault-port.ts';
-import { ada, day, detailsOf } from '../../helpers/ceremony-samples.ts';
+import { ada, certificateOf, day, detailsOf, fileOf } from '../../helpers/ceremony-samples.ts';
 
 const diskFull: VaultFault = { code: 'file-unwritable', name: 'journal', reason: 'ENOSPC' };
 
@@ -123,6 +123,35 @@ describe('a session', () => {
     expect(vault.closed).toBe(true);
     expect(session.open).toBeNull();
     expect(await session.act(register('late'))).toEqual({ ok: false, error: { code: 'no-vault-open' } });
+  });
+
+  it.each<[string, VaultFault]>([
+    ['missing', { code: 'file-unreadable', name: 'old.json', reason: 'ENOENT' }],
+    ['damaged', { code: 'vault-damaged', part: 'keys/old.json' }],
+  ])('refuses a vault whose held private key is %s, names it, and closes the vault', async (_what, fault) => {
+    const vault = new MemoryVault([
+      { type: 'vault-created', vaultId: 'vault', tenant: 'acme', at: day(0), by: ada },
+      {
+        type: 'key-in-use-registered',
+        keyId: 'old',
+        alias: 'dec_2024',
+        certificate: certificateOf('old'),
+        privateKeyHeld: true,
+        receiverIds: [],
+        file: fileOf('old.p12'),
+        at: day(0),
+        by: ada,
+      },
+    ]);
+    const open: OpenVault = { ...vault.open, readPrivateKey: async () => err(fault) };
+    const vaults: Vaults = { create: async () => ok(open), open: async () => ok(open) };
+    const session = new Session(vaults, { now: () => day(1) }, { id: () => '', challenge: () => '' });
+    expect(await session.openVault('/vault', 'passphrase')).toEqual({
+      ok: false,
+      error: { code: 'vault-damaged', part: 'keys/old.json' },
+    });
+    expect(vault.closed).toBe(true);
+    expect(session.open).toBeNull();
   });
 
   it.each([

@@ -116,6 +116,13 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'vault-newer-version': { code: 'vault-newer-version', version: 2, supported: 1 },
   'vault-damaged': { code: 'vault-damaged', part: 'journal, record 12' },
   'vault-changed-outside': { code: 'vault-changed-outside' },
+  'vault-in-use': {
+    code: 'vault-in-use',
+    person: 'Ada Admin',
+    host: 'workstation-2',
+    pid: 4711,
+    since: earlier,
+  },
   'folder-not-empty': { code: 'folder-not-empty', folder: '/keys' },
   'file-unreadable': { code: 'file-unreadable', name: 'a.cer', reason: 'EACCES' },
   'file-unwritable': { code: 'file-unwritable', name: 'a.p12', reason: 'ENOSPC' },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../../electron/rotation/events.ts';
+import { diskFileSystem } from '../../../electron/vault/file-system.ts';
 import { JournalWriter, readJournal } from '../../../electron/vault/journal.ts';
 import { emptyHead, encodeRecord } from '../../../electron/vault/journal-records.ts';
 import { ada, day, detailsOf } from '../../helpers/ceremony-samples.ts';
@@ -39,7 +40,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function reading(bytes: Buffer) {
   await writeFile(path, bytes);
-  return readJournal(path, keys, vaultId);
+  return readJournal(diskFileSystem, path, keys, vaultId);
 }
 
 const namesOf = (events: readonly Event[]) =>
@@ -48,15 +49,15 @@ const namesOf = (events: readonly Event[]) =>
 describe('a journal', () => {
   it('gives back what was appended, after it was closed', async () => {
     await writeFile(path, records(['a'])[0] as Buffer);
-    const contents = await readJournal(path, keys, vaultId);
+    const contents = await readJournal(diskFileSystem, path, keys, vaultId);
     if (!contents.ok) throw new Error(contents.error.code);
-    const writer = await JournalWriter.open(path, keys, vaultId, contents.value);
+    const writer = await JournalWriter.open(diskFileSystem, path, keys, vaultId, contents.value);
     if (!writer.ok) throw new Error(writer.error.code);
     await writer.value.append([eventOf('b'), eventOf('c')]);
     await writer.value.append([eventOf('d')]);
     const { head } = writer.value;
     await writer.value.close();
-    const again = await readJournal(path, keys, vaultId);
+    const again = await readJournal(diskFileSystem, path, keys, vaultId);
     expect(again).toMatchObject({
       ok: true,
       value: { head: { sequence: 3, digest: head.digest }, tornBytes: 0 },
@@ -106,7 +107,7 @@ describe('a journal', () => {
   it('does not write behind what another program wrote', async () => {
     const contents = await reading(Buffer.concat(records()));
     if (!contents.ok) throw new Error(contents.error.code);
-    const writer = await JournalWriter.open(path, keys, vaultId, contents.value);
+    const writer = await JournalWriter.open(diskFileSystem, path, keys, vaultId, contents.value);
     if (!writer.ok) throw new Error(writer.error.code);
     await writeFile(path, 'x', { flag: 'a' });
     const before = await readFile(path);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,11 @@ afterEach(() => rm(parent, { recursive: true }));
 function must<Value>(result: Result<Value, { code: string }>): Value {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
+}
+
+/** As the application of the version that wrote the header would have: every version keeps this checksum. */
+function withChecksum({ checksum: _, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return { ...rest, checksum: createHash('sha256').update(JSON.stringify(rest)).digest('hex') };
 }
 
 const create = () => diskVaults.create(folder, { vaultId, person, passphrase, events: [created] });
@@ -152,8 +158,23 @@ describe('a folder that is no vault', () => {
   it.each<[string, (header: Record<string, unknown>) => unknown, object]>([
     [
       'a newer version',
-      (header) => ({ ...header, version: 2 }),
+      (header) => withChecksum({ ...header, version: 2 }),
       { code: 'vault-newer-version', version: 2, supported: 1 },
+    ],
+    [
+      'a version that is damage and not newer',
+      (header) => ({ ...header, version: 2 }),
+      { code: 'vault-damaged', part: 'vault.json' },
+    ],
+    [
+      'a key derivation that costs next to nothing, its checksum fitting',
+      (header) => withChecksum(JSON.parse(JSON.stringify(header).replace('262144', '8'))),
+      { code: 'vault-damaged', part: 'vault.json' },
+    ],
+    [
+      'a key derivation that would take gigabytes, its checksum fitting',
+      (header) => withChecksum(JSON.parse(JSON.stringify(header).replace('262144', '99999999'))),
+      { code: 'vault-damaged', part: 'vault.json' },
     ],
     [
       'a changed name',

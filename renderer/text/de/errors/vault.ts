@@ -24,6 +24,11 @@ export const vault: typeof english = {
     wayOut:
       'Sperren Sie ihn, stellen Sie sicher, dass ihn sonst niemand geöffnet hat, und entsperren Sie ihn erneut.',
   },
+  'vault-in-use': {
+    text: 'Der Tresor ist bereits geöffnet: von {{person}} auf dem Rechner {{host}}, Prozess {{pid}}, seit {{since}}.',
+    wayOut:
+      'Sperren Sie ihn dort, oder beenden Sie dort Keyturn, und öffnen Sie ihn dann hier. Nur einer kann zur selben Zeit in einen Tresor schreiben.',
+  },
   'folder-not-empty': {
     text: 'Der Ordner {{folder}} ist nicht leer.',
     wayOut:

@@ -23,6 +23,10 @@ export const vault = {
     text: 'The vault was changed from outside since it was opened.',
     wayOut: 'Lock it, make sure that nobody else has it open, and unlock it again.',
   },
+  'vault-in-use': {
+    text: 'The vault is open already: by {{person}} on the machine {{host}}, process {{pid}}, since {{since}}.',
+    wayOut: 'Lock it or close Keyturn there, then open it here. Only one at a time can write to a vault.',
+  },
   'folder-not-empty': {
     text: 'The folder {{folder}} is not empty.',
     wayOut: 'Choose an empty folder, or make a new one: a vault shares its folder with nothing.',

@@ -1,0 +1,228 @@
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../electron/rotation/result.ts';
+import type { OpenVault, VaultFault } from '../../electron/rotation/vault-port.ts';
+import { frameHeaderBytes } from '../../electron/vault/journal-records.ts';
+import {
+  eventOf,
+  keyIdOf,
+  long,
+  must,
+  namesOf,
+  newVault,
+  passphrase,
+  privateKeyOf,
+  replaceFolder,
+  report,
+  temporaryFolder,
+  vaults,
+} from './ground.ts';
+
+/**
+ * Every byte of every file of a small vault is changed, and its records are taken out, repeated, moved, exchanged
+ * and cut. Each case is refused with the damaged part by name, or, when only the end of the journal is missing, opened
+ * as exactly what was recorded before.
+ */
+const [first, second] = [keyIdOf(1), keyIdOf(2)];
+const names = ['one', 'two', 'three'];
+
+let parent: string;
+let pristine: string;
+let other: string;
+let folder: string;
+let records: Buffer[];
+let othersRecords: Buffer[];
+let tried = 0;
+const missed: string[] = [];
+
+beforeAll(async () => {
+  parent = await temporaryFolder();
+  [pristine, other, folder] = [join(parent, 'pristine'), join(parent, 'other'), join(parent, 'vault')];
+  for (const [path, vaultId] of [
+    [pristine, '5d4c3a7e-11aa-4b43-8f6b-6a3a6f2f9f01'],
+    [other, '0f6f1c0e-7c7d-4d62-9b43-1d2f6f3f7a02'],
+  ] as const) {
+    const vault = must(await vaults.create(path, newVault(vaultId)));
+    for (const name of names) must(await vault.append([eventOf(name)]));
+    for (const keyId of [first, second]) must(await vault.storePrivateKey(keyId, privateKeyOf(keyId)));
+    await vault.close();
+  }
+  records = recordsOf(await readFile(join(pristine, 'journal')));
+  othersRecords = recordsOf(await readFile(join(other, 'journal')));
+  await replaceFolder(pristine, folder);
+});
+afterAll(async () => {
+  await rm(parent, { recursive: true });
+  report(`damage: cases tried ${tried}, missed ${missed.length}`);
+});
+
+/** The records of a journal, by the lengths in their headers. */
+function recordsOf(journal: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 0; at < journal.length; ) {
+    const length = frameHeaderBytes + journal.readUInt32BE(at + 12);
+    found.push(journal.subarray(at, at + length));
+    at += length;
+  }
+  return found;
+}
+
+function expectCase(name: string, found: unknown, expected: unknown): void {
+  tried += 1;
+  if (JSON.stringify(found) !== JSON.stringify(expected)) missed.push(`${name}: ${JSON.stringify(found)}`);
+}
+
+const damaged = (part: string) => ({ code: 'vault-damaged', part });
+
+/** What opening finds: the names recorded, or the fault. */
+async function opening(): Promise<unknown> {
+  const opened: Result<OpenVault, VaultFault> = await vaults.open(folder, passphrase);
+  if (!opened.ok) return opened.error;
+  await opened.value.close();
+  return namesOf(opened.value.events);
+}
+
+/** In the long form every bit of every byte, and every byte turned round; in the short one a bit of every byte. */
+const allMasks = [0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xff];
+const masksAt = (at: number): number[] => (long ? allMasks : [1 << (at % 8)]);
+
+async function forEveryFlip(
+  file: string,
+  bytes: Buffer,
+  check: (name: string, at: number) => Promise<void>,
+): Promise<void> {
+  const path = join(folder, file);
+  for (let at = 0; at < bytes.length; at += 1) {
+    for (const mask of masksAt(at)) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ mask;
+      await writeFile(path, changed);
+      await check(`${file}, byte ${at} ^ ${mask}`, at);
+    }
+  }
+  await writeFile(path, bytes);
+}
+
+describe('a changed byte', () => {
+  it('of vault.json is damage, and not a wrong passphrase or a newer version', async () => {
+    const bytes = await readFile(join(pristine, 'vault.json'));
+    await forEveryFlip('vault.json', bytes, async (name) =>
+      expectCase(name, await opening(), damaged('vault.json')),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('of the journal is damage of the record it is in', async () => {
+    const ends = records.map((_, index) => Buffer.concat(records.slice(0, index + 1)).length);
+    await forEveryFlip('journal', Buffer.concat(records), async (name, at) => {
+      const record = ends.findIndex((end) => at < end) + 1;
+      expectCase(name, await opening(), damaged(`journal, record ${record}`));
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('of a private key is damage of that key, and of no other', async () => {
+    const vault = must(await vaults.open(folder, passphrase));
+    for (const [keyId, untouched] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const bytes = await readFile(join(pristine, 'keys', `${keyId}.json`));
+      await forEveryFlip(`keys/${keyId}.json`, bytes, async (name) => {
+        const read = await vault.readPrivateKey(keyId);
+        expectCase(name, read.ok ? 'read' : read.error, damaged(`keys/${keyId}.json`));
+      });
+      expect(Buffer.from(must(await vault.readPrivateKey(untouched)))).toEqual(privateKeyOf(untouched));
+    }
+    await vault.close();
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('a journal', () => {
+  it('cut at any length opens as the whole records before the cut, or is named when its beginning is missing', async () => {
+    const whole = Buffer.concat(records);
+    const ends = records.map((_, index) => Buffer.concat(records.slice(0, index + 1)).length);
+    for (let length = 0; length < whole.length; length += 1) {
+      await writeFile(join(folder, 'journal'), whole.subarray(0, length));
+      const count = ends.filter((end) => end <= length).length;
+      const expected = count === 0 ? damaged('journal, record 1') : names.slice(0, count - 1);
+      expectCase(`journal cut to ${length}`, await opening(), expected);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('names the first record that is not where it belongs', async () => {
+    const at = (index: number): Buffer => records[index] ?? Buffer.alloc(0);
+    const count = records.length;
+    const cases: [string, Buffer[], number][] = [];
+    for (let i = 0; i < count - 1; i += 1) {
+      cases.push([`without record ${i + 1}`, records.filter((_, index) => index !== i), i + 1]);
+    }
+    for (let i = 0; i < count; i += 1) {
+      cases.push([
+        `record ${i + 1} twice`,
+        records.flatMap((r, index) => (index === i ? [r, r] : [r])),
+        i + 2,
+      ]);
+      const foreign = othersRecords[i] ?? Buffer.alloc(0);
+      cases.push([`record ${i + 1} of another vault`, records.with(i, foreign), i + 1]);
+      for (let j = i + 1; j < count; j += 1) {
+        cases.push([`records ${i + 1} and ${j + 1} exchanged`, records.with(i, at(j)).with(j, at(i)), i + 1]);
+      }
+    }
+    cases.push(['the journal of another vault', othersRecords, 1]);
+    cases.push(['another record behind the last', [...records, othersRecords[0] ?? at(0)], count + 1]);
+    for (const [name, arranged, part] of cases) {
+      await writeFile(join(folder, 'journal'), Buffer.concat(arranged));
+      expectCase(name, await opening(), damaged(`journal, record ${part}`));
+    }
+    await writeFile(join(folder, 'journal'), Buffer.concat(records));
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('exchanged, cut or missing is named', async () => {
+    const file = (name: string) => join(folder, name);
+    const [one, two] = [`keys/${first}.json`, `keys/${second}.json`];
+    const put = async (name: string, bytes: Buffer) => writeFile(file(name), bytes);
+    const reading = async (keyId: string) => {
+      const vault = must(await vaults.open(folder, passphrase));
+      const read = await vault.readPrivateKey(keyId);
+      await vault.close();
+      return read.ok ? 'read' : read.error;
+    };
+
+    await cp(join(other, 'vault.json'), file('vault.json'));
+    expectCase('header of another vault', await opening(), damaged('journal, record 1'));
+    const header = await readFile(join(pristine, 'vault.json'));
+    for (let length = 0; length < header.length - 1; length += 1) {
+      await put('vault.json', header.subarray(0, length));
+      expectCase(`vault.json cut to ${length}`, await opening(), damaged('vault.json'));
+    }
+    await rm(file('vault.json'));
+    expectCase('vault.json missing', await opening(), { code: 'not-a-vault', folder });
+    await put('vault.json', header);
+
+    await rename(file('journal'), file('elsewhere'));
+    const missing = { code: 'file-unreadable', name: 'journal', reason: 'ENOENT' };
+    expectCase('journal missing', await opening(), missing);
+    await rename(file('elsewhere'), file('journal'));
+
+    const key = await readFile(join(pristine, one));
+    for (let length = 0; length < key.length; length += 97) {
+      await put(one, key.subarray(0, length));
+      expectCase(`${one} cut to ${length}`, await reading(first), damaged(one));
+    }
+    await put(one, await readFile(join(pristine, two)));
+    expectCase('a key in the place of another', await reading(first), damaged(one));
+    await put(one, await readFile(join(other, one)));
+    expectCase('a key of another vault', await reading(first), damaged(one));
+    await put(one, key);
+    expectCase('everything back', await reading(first), 'read');
+    expectCase('everything back', await opening(), names);
+    expect(missed).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { randomInt } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundled, started } from './actor-program.ts';
+import {
+  isGone,
+  keyIdOf,
+  long,
+  must,
+  namesOf,
+  newVault,
+  passphrase,
+  privateKeyOf,
+  report,
+  temporaryFolder,
+  vaults,
+} from './ground.ts';
+
+/** The vault's process is killed at random moments, again and again, and the vault goes on where it was. */
+const kills = long ? 10_000 : 200;
+const lanes = 4;
+const killsPerVault = 50;
+
+let parent: string;
+let program: string;
+const figures = { kills: 0, duringOpen: 0, acknowledged: 0, unacknowledgedFound: 0, lost: 0 };
+
+beforeAll(async () => {
+  [parent, program] = [await temporaryFolder(), await bundled('actor')];
+});
+afterAll(async () => {
+  await rm(parent, { recursive: true });
+  const { acknowledged, duringOpen, unacknowledgedFound, lost } = figures;
+  report(
+    `kills ${figures.kills} (${duringOpen} while opening), acts acknowledged ${acknowledged}, lost ${lost}, ` +
+      `under way and found whole ${unacknowledgedFound}`,
+  );
+});
+
+/** What must be in a vault, by what its killed processes have said. */
+class Expectation {
+  events = 0;
+  readonly keys = new Set<string>();
+  readonly destroyed = new Set<string>();
+  nextKey = 0;
+}
+
+it('loses nothing that was acknowledged, and leaves nothing half done', async () => {
+  let left = kills;
+  const lane = async (index: number) => {
+    for (let vault = 0; left > 0; vault += 1) {
+      const folder = join(parent, `${index}-${vault}`);
+      await must(await vaults.create(folder, newVault())).close();
+      const expected = new Expectation();
+      for (let n = 0; n < killsPerVault && left > 0; n += 1) {
+        left -= 1;
+        await killOnce(folder, expected);
+      }
+      await rm(folder, { recursive: true });
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
+  expect(figures).toMatchObject({ kills, lost: 0 });
+  expect(figures.acknowledged).toBeGreaterThan(kills);
+});
+
+async function killOnce(folder: string, expected: Expectation): Promise<void> {
+  const actor = started(program, [folder, String(expected.nextKey)]);
+  // One kill in eight aims at the opening, which cuts, sweeps and locks; the others at the acts.
+  if (randomInt(8) === 0) await sleep(randomInt(250));
+  else {
+    await actor.said('opened');
+    await sleep(randomInt(60));
+  }
+  actor.kill('SIGKILL');
+  const { lines, errors, signal } = await actor.ended;
+  expect(errors).toBe('');
+  expect(signal).toBe('SIGKILL');
+  figures.kills += 1;
+  if (lines.length === 0) figures.duringOpen += 1;
+  const underWay = hear(lines, expected);
+  await verify(folder, expected, underWay);
+}
+
+/** Takes up what the process has said; the last act it began and did not end is under way. */
+function hear(lines: readonly string[], expected: Expectation): string {
+  let underWay = '';
+  for (const line of lines) {
+    const [word, value = ''] = line.split(' ');
+    underWay = word?.endsWith('ing') ? line : '';
+    if (word === 'appended') expected.events += 1;
+    if (word === 'storing') expected.nextKey += 1;
+    if (word === 'stored') expected.keys.add(value);
+    if (word === 'destroyed') {
+      expected.keys.delete(value);
+      expected.destroyed.add(value);
+    }
+    if (['appended', 'stored', 'destroyed'].includes(word ?? '')) figures.acknowledged += 1;
+  }
+  return underWay;
+}
+
+async function verify(folder: string, expected: Expectation, underWay: string): Promise<void> {
+  const vault = must(await vaults.open(folder, passphrase));
+  const [word, value = ''] = underWay.split(' ');
+  try {
+    const names = namesOf(vault.events);
+    if (word === 'appending' && names.length === expected.events + 1) {
+      expected.events += 1;
+      figures.unacknowledgedFound += 1;
+    }
+    figures.lost += Math.max(0, expected.events - names.length);
+    expect(names).toEqual(Array.from({ length: expected.events }, (_, n) => String(n)));
+    for (let n = 0; n < expected.nextKey; n += 1) {
+      const keyId = keyIdOf(n);
+      const read = await vault.readPrivateKey(keyId);
+      const whole = read.ok && Buffer.from(read.value).equals(privateKeyOf(keyId));
+      const gone = !read.ok && isGone(read.error);
+      if (value === keyId && word === 'storing') {
+        expect(whole || gone, `${underWay}: whole or not there`).toBe(true);
+        if (whole) expected.keys.add(keyId);
+        if (whole) figures.unacknowledgedFound += 1;
+      } else if (value === keyId && word === 'destroying') {
+        // Erasing has begun or not; either way destroying it again ends it.
+        must(await vault.destroyPrivateKey(keyId));
+        expected.keys.delete(keyId);
+      } else {
+        if (expected.keys.has(keyId) && !whole) figures.lost += 1;
+        expect(expected.keys.has(keyId) ? whole : gone, keyId).toBe(true);
+      }
+    }
+  } finally {
+    await vault.close();
+  }
+  const entries = await readdir(folder, { recursive: true });
+  expect(entries.sort()).toEqual(
+    [
+      'journal',
+      'keys',
+      'vault.json',
+      ...[...expected.keys].map((keyId) => join('keys', `${keyId}.json`)),
+    ].sort(),
+  );
+}
