@@ -1,4 +1,5 @@
 import type { Channel, ConfirmationEvidence, Event, EventOf, FileEvidence, Recorded } from './events.ts';
+import { type OwnMaps, withEntry } from './fold.ts';
 import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
 
 export interface HandOver extends Recorded {
@@ -62,11 +63,14 @@ export interface Rotation {
 
 export type RotationEvent = Extract<Event, { rotationId: string }>;
 
-/** Folds an event of that rotation into its state. Throws on a journal that no decision can have written. */
-export function evolveRotation(rotation: Rotation | undefined, event: RotationEvent): Rotation {
+/**
+ * Folds an event of that rotation into its state; `own` are the maps of the fold that is under way. Throws on a
+ * journal that no decision can have written.
+ */
+export function evolveRotation(rotation: Rotation | undefined, event: RotationEvent, own: OwnMaps): Rotation {
   if (event.type === 'rotation-started') return started(event);
   if (rotation === undefined) throw new Error(`${event.type} for a rotation that was never started`);
-  return markDone(applied(rotation, event), event);
+  return markDone(applied(rotation, event, own), event, own);
 }
 
 const recordedOf = ({ at, by }: Recorded): Recorded => ({ at, by });
@@ -90,7 +94,11 @@ function started(event: EventOf<'rotation-started'>): Rotation {
   };
 }
 
-function applied(rotation: Rotation, event: Exclude<RotationEvent, EventOf<'rotation-started'>>): Rotation {
+function applied(
+  rotation: Rotation,
+  event: Exclude<RotationEvent, EventOf<'rotation-started'>>,
+  own: OwnMaps,
+): Rotation {
   const recorded = recordedOf(event);
   switch (event.type) {
     case 'key-pair-created':
@@ -109,23 +117,21 @@ function applied(rotation: Rotation, event: Exclude<RotationEvent, EventOf<'rota
         before === null
           ? { challenge, first: exported, again: [] }
           : { ...before, again: [...before.again, exported] };
-      return withProgress(rotation, event.receiverId, { prepared });
+      return withProgress(rotation, event.receiverId, { prepared }, own);
     }
     case 'certificate-handed-over': {
       const { handedOverAt, to, channel } = event;
-      return withProgress(rotation, event.receiverId, {
-        handOver: { ...recorded, handedOverAt, to, channel },
-      });
+      const handOver = { ...recorded, handedOverAt, to, channel };
+      return withProgress(rotation, event.receiverId, { handOver }, own);
     }
-    case 'confirmation-accepted':
-      return withProgress(rotation, event.receiverId, {
-        confirmation: { ...event.confirmation, ...recorded },
-      });
+    case 'confirmation-accepted': {
+      const confirmation = { ...event.confirmation, ...recorded };
+      return withProgress(rotation, event.receiverId, { confirmation }, own);
+    }
     case 'withdrawal-recorded': {
       const { withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours } = event;
-      return withProgress(rotation, event.receiverId, {
-        withdrawal: { ...recorded, withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours },
-      });
+      const withdrawal = { ...recorded, withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours };
+      return withProgress(rotation, event.receiverId, { withdrawal }, own);
     }
     case 'old-key-removed':
       return {
@@ -145,21 +151,25 @@ function applied(rotation: Rotation, event: Exclude<RotationEvent, EventOf<'rota
 }
 
 /** Whatever steps the procedure says this event proves are done. */
-function markDone(rotation: Rotation, event: RotationEvent): Rotation {
+function markDone(rotation: Rotation, event: RotationEvent, own: OwnMaps): Rotation {
   const proven = procedureOf(rotation.procedure).steps.filter((step) => step.evidence === event.type);
   if (proven.length === 0) return rotation;
   const recorded = recordedOf(event);
   const mark = (done: ReadonlyMap<StepId, Recorded>) =>
-    new Map([...done, ...proven.map((step): [StepId, Recorded] => [step.id, recorded])]);
+    proven.reduce((marked, step) => withEntry(marked, step.id, recorded, own), done);
   if (!('receiverId' in event)) return { ...rotation, done: mark(rotation.done) };
-  return withProgress(rotation, event.receiverId, {
-    done: mark(progressOf(rotation, event.receiverId).done),
-  });
+  const done = mark(progressOf(rotation, event.receiverId).done);
+  return withProgress(rotation, event.receiverId, { done }, own);
 }
 
-function withProgress(rotation: Rotation, receiverId: string, change: Partial<ReceiverProgress>): Rotation {
+function withProgress(
+  rotation: Rotation,
+  receiverId: string,
+  change: Partial<ReceiverProgress>,
+  own: OwnMaps,
+): Rotation {
   const progress = { ...progressOf(rotation, receiverId), ...change };
-  return { ...rotation, receivers: new Map(rotation.receivers).set(receiverId, progress) };
+  return { ...rotation, receivers: withEntry(rotation.receivers, receiverId, progress, own) };
 }
 
 /** The progress of a receiver of this rotation; throws where it has no part in it. */

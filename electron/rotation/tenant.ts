@@ -1,4 +1,5 @@
 import type { Event, Recorded } from './events.ts';
+import type { OwnMaps } from './fold.ts';
 import type { KeyPair, KeyPairState } from './key-pair.ts';
 import { evolveReceiver, type Receiver } from './receiver.ts';
 import { assertNever } from './result.ts';
@@ -18,7 +19,9 @@ export interface Tenant {
 }
 
 interface Draft {
-  tenant: Omit<Tenant, 'receivers' | 'keyPairs' | 'rotations'> | null;
+  readonly own: OwnMaps;
+  tenant: Pick<Tenant, 'vaultId' | 'name' | 'created'> | null;
+  lastRecordedAt: string;
   readonly receivers: Map<string, Receiver>;
   readonly keyPairs: Map<string, KeyPair>;
   readonly rotations: Map<string, Rotation>;
@@ -26,15 +29,27 @@ interface Draft {
 
 /** Folds a whole journal. Throws where it does not begin with the creation of the vault. */
 export function replay(events: Iterable<Event>): Tenant {
-  return fold({ tenant: null, receivers: new Map(), keyPairs: new Map(), rotations: new Map() }, events);
+  return fold(
+    {
+      own: new Set(),
+      tenant: null,
+      lastRecordedAt: '',
+      receivers: new Map(),
+      keyPairs: new Map(),
+      rotations: new Map(),
+    },
+    events,
+  );
 }
 
 /** The state after these further events; the state before is left as it was. */
 export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
-  const { receivers, keyPairs, rotations, ...rest } = tenant;
+  const { receivers, keyPairs, rotations, lastRecordedAt, ...rest } = tenant;
   return fold(
     {
+      own: new Set(),
       tenant: rest,
+      lastRecordedAt,
       receivers: new Map(receivers),
       keyPairs: new Map(keyPairs),
       rotations: new Map(rotations),
@@ -46,18 +61,19 @@ export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
 function fold(draft: Draft, events: Iterable<Event>): Tenant {
   for (const event of events) apply(draft, event);
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
-  const { receivers, keyPairs, rotations } = draft;
-  return { ...draft.tenant, receivers, keyPairs, rotations };
+  const { lastRecordedAt, receivers, keyPairs, rotations } = draft;
+  return { ...draft.tenant, lastRecordedAt, receivers, keyPairs, rotations };
 }
 
 function apply(draft: Draft, event: Event): void {
   if (event.type === 'vault-created') {
     const created = { at: event.at, by: event.by };
-    draft.tenant = { vaultId: event.vaultId, name: event.tenant, created, lastRecordedAt: event.at };
+    draft.tenant = { vaultId: event.vaultId, name: event.tenant, created };
+    draft.lastRecordedAt = event.at;
     return;
   }
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
-  draft.tenant = { ...draft.tenant, lastRecordedAt: later(draft.tenant.lastRecordedAt, event.at) };
+  draft.lastRecordedAt = later(draft.lastRecordedAt, event.at);
   switch (event.type) {
     case 'receiver-registered':
     case 'receiver-changed':
@@ -98,16 +114,16 @@ function apply(draft: Draft, event: Event): void {
 }
 
 function applyToRotation(draft: Draft, event: RotationEvent): void {
-  const rotation = evolveRotation(draft.rotations.get(event.rotationId), event);
+  const rotation = evolveRotation(draft.rotations.get(event.rotationId), event, draft.own);
   draft.rotations.set(rotation.id, rotation);
   const setState = (keyId: string | null, state: KeyPairState, change: Partial<KeyPair> = {}) => {
     const key = keyId === null ? undefined : draft.keyPairs.get(keyId);
     if (key !== undefined) draft.keyPairs.set(key.id, { ...key, ...change, state });
   };
-  const receiverIds = [...rotation.receivers.keys()];
+  const receiverIds = () => [...rotation.receivers.keys()];
   switch (event.type) {
     case 'rotation-started':
-      setState(rotation.oldKeyId, 'in-use', { receiverIds });
+      setState(rotation.oldKeyId, 'in-use', { receiverIds: receiverIds() });
       return;
     case 'key-pair-created':
       draft.keyPairs.set(event.keyId, {
@@ -125,13 +141,14 @@ function applyToRotation(draft: Draft, event: RotationEvent): void {
       setState(rotation.newKeyId, 'deployed');
       return;
     case 'hand-over-prepared': {
-      const given = receiverIds.filter((id) => rotation.receivers.get(id)?.prepared !== null);
-      setState(rotation.newKeyId, 'deployed', { receiverIds: given });
+      const given = draft.keyPairs.get(rotation.newKeyId ?? '')?.receiverIds ?? [];
+      if (given.includes(event.receiverId)) return;
+      setState(rotation.newKeyId, 'deployed', { receiverIds: [...given, event.receiverId] });
       return;
     }
     case 'old-key-removed':
       setState(rotation.oldKeyId, 'removed', { privateKeyHeld: false, receiverIds: [] });
-      setState(rotation.newKeyId, 'in-use', { receiverIds });
+      setState(rotation.newKeyId, 'in-use', { receiverIds: receiverIds() });
       return;
     case 'rotation-abandoned':
       // Before step 2 the key pair exists here alone: there is nothing that a receiver could use.

@@ -1,6 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { JournalHead } from '../rotation/vault-port.ts';
-import { open, seal } from './sealing.ts';
+import { open, seal, sealedLength } from './sealing.ts';
 
 /**
  * One record on disk: a frame header in clear, then the sealed batch of events.
@@ -8,18 +8,16 @@ import { open, seal } from './sealing.ts';
  *     magic "KTJ1" (4) | sequence, big-endian (8) | length of the sealed part, big-endian (4) | frame MAC (16)
  *     sealed part: nonce | AES-256-GCM ciphertext | tag
  *
- * The frame MAC lets a reader tell a torn record, whose header is whole but whose end is missing, from a
- * damaged one. Header and sealed part both bind the vault, the sequence number and the digest of the record
- * before, so that no record can be removed, repeated, moved or brought in from another vault.
+ * The sealed part authenticates the header with itself, and binds the vault, the sequence number and the digest of
+ * the record before, so that no record can be removed, repeated, moved or brought in from another vault. The
+ * frame MAC is read only where the file ends within the record: it tells a torn record, whose header is whole,
+ * from damage that looks like one.
  */
 const magic = Buffer.from('KTJ1', 'latin1');
 const lengthOffset = 12;
 const macOffset = 16;
 const macBytes = 16;
 export const frameHeaderBytes = macOffset + macBytes;
-
-/** A batch of events is small; a length beyond this is damage. */
-export const maximumSealedBytes = 16 * 1024 * 1024;
 
 export interface JournalKeys {
   readonly journal: Buffer;
@@ -29,7 +27,7 @@ export interface JournalKeys {
 /** The head before the first record: bound to the vault. */
 export const emptyHead = (vaultId: string): JournalHead => ({
   sequence: 0,
-  digest: createHash('sha256').update(`keyturn journal ${vaultId}`).digest('hex'),
+  digest: hash('sha256', `keyturn journal ${vaultId}`, 'hex'),
 });
 
 function frameMac(keys: JournalKeys, vaultId: string, before: JournalHead, clear: Uint8Array): Buffer {
@@ -38,10 +36,10 @@ function frameMac(keys: JournalKeys, vaultId: string, before: JournalHead, clear
   return mac.digest().subarray(0, macBytes);
 }
 
-const contextOf = (vaultId: string, before: JournalHead): string =>
-  JSON.stringify(['journal record', vaultId, before.sequence + 1, before.digest]);
+const contextOf = (vaultId: string, before: JournalHead, header: Buffer): string =>
+  `keyturn journal record ${vaultId} ${before.sequence + 1} ${before.digest} ${header.toString('hex')}`;
 
-const digestOf = (record: Uint8Array): string => createHash('sha256').update(record).digest('hex');
+const digestOf = (record: Uint8Array): string => hash('sha256', record, 'hex');
 
 /** The next record after `before`, as it goes to disk, and the head it makes. */
 export function encodeRecord(
@@ -51,12 +49,12 @@ export function encodeRecord(
   plain: Uint8Array,
 ): { bytes: Buffer; head: JournalHead } {
   const sequence = before.sequence + 1;
-  const sealed = seal(keys.journal, plain, contextOf(vaultId, before));
   const clear = Buffer.alloc(macOffset);
   magic.copy(clear);
   clear.writeBigUInt64BE(BigInt(sequence), magic.length);
-  clear.writeUInt32BE(sealed.length, lengthOffset);
-  const bytes = Buffer.concat([clear, frameMac(keys, vaultId, before, clear), sealed]);
+  clear.writeUInt32BE(sealedLength(plain), lengthOffset);
+  const header = Buffer.concat([clear, frameMac(keys, vaultId, before, clear)]);
+  const bytes = Buffer.concat([header, seal(keys.journal, plain, contextOf(vaultId, before, header))]);
   return { bytes, head: { sequence, digest: digestOf(bytes) } };
 }
 
@@ -74,15 +72,15 @@ export function decodeRecord(
   rest: Buffer,
 ): RecordReading {
   if (rest.length < frameHeaderBytes) return { kind: 'torn' };
-  const clear = rest.subarray(0, macOffset);
-  const mac = rest.subarray(macOffset, frameHeaderBytes);
-  if (!timingSafeEqual(mac, frameMac(keys, vaultId, before, clear))) return { kind: 'damaged' };
-  const sealedBytes = clear.readUInt32BE(lengthOffset);
-  const length = frameHeaderBytes + sealedBytes;
-  if (sealedBytes > maximumSealedBytes) return { kind: 'damaged' };
-  if (rest.length < length) return { kind: 'torn' };
+  const header = rest.subarray(0, frameHeaderBytes);
+  const length = frameHeaderBytes + header.readUInt32BE(lengthOffset);
+  if (rest.length < length) {
+    const clear = header.subarray(0, macOffset);
+    const whole = timingSafeEqual(header.subarray(macOffset), frameMac(keys, vaultId, before, clear));
+    return { kind: whole ? 'torn' : 'damaged' };
+  }
   const record = rest.subarray(0, length);
-  const plain = open(keys.journal, record.subarray(frameHeaderBytes), contextOf(vaultId, before));
+  const plain = open(keys.journal, record.subarray(frameHeaderBytes), contextOf(vaultId, before, header));
   if (plain === null) return { kind: 'damaged' };
   return { kind: 'record', plain, head: { sequence: before.sequence + 1, digest: digestOf(record) }, length };
 }

@@ -13,6 +13,10 @@ export function seal(key: Buffer, plain: Uint8Array, context: string): Sealed {
   return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]);
 }
 
+/** How many bytes `seal` makes of these. */
+export const sealedLength = (plain: Uint8Array): number =>
+  sealing.nonceBytes + plain.length + sealing.tagBytes;
+
 /** Opens what `seal` made; null when the key, the context or a single bit is another. */
 export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer | null {
   if (sealed.length < sealing.nonceBytes + sealing.tagBytes) return null;
@@ -23,7 +27,9 @@ export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer |
   decipher.setAuthTag(tag);
   const plain = decipher.update(sealed.subarray(sealing.nonceBytes, sealed.length - sealing.tagBytes));
   try {
-    return Buffer.concat([plain, decipher.final()]);
+    // GCM is a stream: all of the plaintext is there already, and this only verifies the tag.
+    decipher.final();
+    return plain;
   } catch {
     plain.fill(0);
     return null;
