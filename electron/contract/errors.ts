@@ -103,6 +103,8 @@ const codes: Record<ErrorCode, true> = {
   'vault-newer-version': true,
   'vault-damaged': true,
   'vault-changed-outside': true,
+  'not-a-backup': true,
+  'backup-damaged': true,
   'folder-not-empty': true,
   'file-unreadable': true,
   'file-unwritable': true,

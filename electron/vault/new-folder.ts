@@ -44,6 +44,8 @@ export async function leaveNothingBehind(fileSystem: FileSystem, made: NewFolder
   // The header first: without it the rest is no vault, should its removal fail.
   await attempt(fileSystem.unlink(headerPath(folder)));
   await attempt(fileSystem.unlink(journalPath(folder)));
+  const keyFiles = await fileSystem.list(keysPath(folder)).catch((): string[] => []);
+  for (const name of keyFiles) await attempt(fileSystem.unlink(join(keysPath(folder), name)));
   await attempt(fileSystem.removeFolder(keysPath(folder)));
   const temporaries = await fileSystem.list(folder).catch((): string[] => []);
   for (const name of temporaries.filter((entry) => entry.endsWith('.new'))) {

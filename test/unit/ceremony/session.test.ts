@@ -43,6 +43,8 @@ class MemoryVault {
         vault.privateKeys.delete(id);
         return ok(undefined);
       },
+      backUp: async () => ok(new Uint8Array()),
+      backupFault: async () => null,
       close: async () => {
         vault.closed = true;
       },
@@ -54,7 +56,11 @@ async function openSession(events?: readonly Event[]) {
   const vault = new MemoryVault(
     events ?? [{ type: 'vault-created', vaultId: 'vault', tenant: 'acme', at: day(0), by: ada }],
   );
-  const vaults: Vaults = { create: async () => ok(vault.open), open: async () => ok(vault.open) };
+  const vaults: Vaults = {
+    create: async () => ok(vault.open),
+    open: async () => ok(vault.open),
+    restore: async () => ok(vault.open),
+  };
   let ids = 0;
   const random = {
     id: () => {

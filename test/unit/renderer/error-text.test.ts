@@ -116,6 +116,8 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'vault-newer-version': { code: 'vault-newer-version', version: 2, supported: 1 },
   'vault-damaged': { code: 'vault-damaged', part: 'journal, record 12' },
   'vault-changed-outside': { code: 'vault-changed-outside' },
+  'not-a-backup': { code: 'not-a-backup' },
+  'backup-damaged': { code: 'backup-damaged' },
   'folder-not-empty': { code: 'folder-not-empty', folder: '/keys' },
   'file-unreadable': { code: 'file-unreadable', name: 'a.cer', reason: 'EACCES' },
   'file-unwritable': { code: 'file-unwritable', name: 'a.p12', reason: 'ENOSPC' },

@@ -24,6 +24,15 @@ export const vault: typeof english = {
     wayOut:
       'Sperren Sie ihn, stellen Sie sicher, dass ihn sonst niemand geöffnet hat, und entsperren Sie ihn erneut.',
   },
+  'not-a-backup': {
+    text: 'Die Datei ist keine Sicherung eines Keyturn-Tresors.',
+    wayOut: 'Wählen Sie eine Datei, die mit „Sichern …“ entstand; ihr Name endet auf .keyturn-backup.',
+  },
+  'backup-damaged': {
+    text: 'Die Sicherung ist beschädigt oder wurde verändert: Sie hält der Prüfung nicht stand.',
+    wayOut:
+      'Es wurde nichts geschrieben. Verwenden Sie eine andere Kopie der Sicherung oder eine frühere Sicherung.',
+  },
   'folder-not-empty': {
     text: 'Der Ordner {{folder}} ist nicht leer.',
     wayOut:
