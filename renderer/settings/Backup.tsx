@@ -38,23 +38,21 @@ export function Backup() {
           )}
         </Fact>
         {backup !== null && (
-          <>
-            <Fact name={t('settings.backupFile')}>
-              <FileFacts file={backup.file} />
-            </Fact>
-            <Fact name={t('settings.backupState')}>
-              <Status state={backup.current ? 'Positive' : 'Critical'}>
-                {t(backup.current ? 'settings.backupCurrent' : 'settings.backupOutdated')}
-              </Status>
-            </Fact>
-          </>
+          <Fact name={t('settings.backupState')}>
+            <Status state={backup.current ? 'Positive' : 'Critical'}>
+              {t(backup.current ? 'settings.backupCurrent' : 'settings.backupOutdated')}
+            </Status>
+          </Fact>
         )}
       </FactList>
+      {backup !== null && <FileFacts file={backup.file} />}
       <div role="status">{written !== null && <p>{t('settings.backedUp', { name: written })}</p>}</div>
       <ErrorMessage error={backUp.error} onClose={backUp.clearError} />
-      <ActButton running={backUp.running} onClick={() => void run()}>
-        {t('settings.backUp')}
-      </ActButton>
+      <div className="kt-acts">
+        <ActButton running={backUp.running} onClick={() => void run()}>
+          {t('settings.backUp')}
+        </ActButton>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../helpers/accessibility.ts';
 import { Desk, passphrase } from '../helpers/desk.ts';
 
 /** A backup and its return, by the screens of the real application. */
@@ -23,6 +24,9 @@ describe('a backup', () => {
     expect(open?.backup).toMatchObject({ current: true, file: { name: 'acme.keyturn-backup' } });
     await desk.register('Clearstream', 'ec');
     await window.getByText('Acts were recorded since', { exact: false }).waitFor();
+    await window.getByRole('treeitem', { name: 'Worklist' }).click();
+    await window.getByText('The last backup is older than the last act.').waitFor();
+    expect(await violations(window)).toEqual([]);
   });
 
   it('is written over no file', async () => {

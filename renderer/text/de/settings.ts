@@ -27,7 +27,6 @@ export const settings: typeof english = {
   backupLast: 'Letzte Sicherung',
   backupLastBy: '{{at}}, von {{name}}',
   backupNone: 'Noch keine',
-  backupFile: 'Datei',
   backupState: 'Zustand',
   backupCurrent: 'Enthält alles, was festgehalten wurde',
   backupOutdated: 'Seither wurde etwas festgehalten: Sichern Sie erneut',

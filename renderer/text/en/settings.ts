@@ -26,7 +26,6 @@ export const settings = {
   backupLast: 'Last backup',
   backupLastBy: '{{at}}, by {{name}}',
   backupNone: 'None yet',
-  backupFile: 'File',
   backupState: 'State',
   backupCurrent: 'Holds everything that was recorded',
   backupOutdated: 'Acts were recorded since: back up again',
