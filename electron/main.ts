@@ -68,6 +68,7 @@ function start(): void {
     session,
     choices,
     dialogs,
+    files,
     preferences,
     knownVaults,
     application,

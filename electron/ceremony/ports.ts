@@ -4,13 +4,18 @@ import type { ReportDocument } from '../rotation/report-port.ts';
 import type { Result } from '../rotation/result.ts';
 
 /** What a file dialog is for: its title, its file types and where it opens. */
-export type FilePurpose = 'signing-certificate' | 'key-in-use' | 'downloaded-certificate' | 'confirmation';
+export type FilePurpose =
+  | 'signing-certificate'
+  | 'key-in-use'
+  | 'downloaded-certificate'
+  | 'confirmation'
+  | 'backup';
 
 /** The system's dialogs. Null when the person closed one without a choice. */
 export interface Dialogs {
   chooseFile(purpose: FilePurpose): Promise<string | null>;
   /** A path for a new file; the name is a proposal. */
-  chooseNewFile(purpose: 'key-pair' | 'report', name: string): Promise<string | null>;
+  chooseNewFile(purpose: 'key-pair' | 'report' | 'backup', name: string): Promise<string | null>;
   chooseFolder(purpose: 'new-vault' | 'vault' | 'hand-over'): Promise<string | null>;
 }
 

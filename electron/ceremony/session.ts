@@ -67,6 +67,16 @@ export class Session {
     return vault.ok ? this.#adopt(vault.value) : vault;
   }
 
+  /** Restores a backup into a new folder and opens it. A vault that is open is locked first. */
+  async restoreVault(
+    backup: Uint8Array,
+    folder: string,
+    passphrase: string,
+  ): Promise<Result<OpenSession, AppError>> {
+    const vault = await this.#vaults.restore(backup, folder, passphrase);
+    return vault.ok ? this.#adopt(vault.value) : vault;
+  }
+
   async #adopt(vault: OpenVault): Promise<Result<OpenSession, AppError>> {
     const tenant = replay(vault.events);
     const keys = await checkPrivateKeys(vault, tenant);

@@ -1,17 +1,21 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
 import type { Session as SessionView } from '../contract/schemas.ts';
+import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
+import { fileName } from './new-key-pairs.ts';
 import type { Dialogs, KnownVaults, PreferencesStore } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
 
 const folderChoice: ChoiceKind<string> = { name: 'folder' };
+const backupChoice: ChoiceKind<ReadFile> = { name: 'backup' };
 
 export interface VaultCallsDependencies {
   readonly session: Session;
   readonly choices: Choices;
   readonly dialogs: Dialogs;
+  readonly files: TravelFiles;
   readonly preferences: PreferencesStore;
   readonly knownVaults: KnownVaults;
   readonly application: Pick<SessionView, 'version' | 'systemLanguage' | 'simulatedClock'>;
@@ -24,6 +28,7 @@ export function vaultCalls({
   session,
   choices,
   dialogs,
+  files,
   preferences,
   knownVaults,
   application,
@@ -83,6 +88,38 @@ export function vaultCalls({
       if (!opened.ok && session.open !== before) onSessionChanged();
       return entered(opened);
     },
+    'vault.backUp': async () => {
+      const before = session.require();
+      if (!before.ok) return before;
+      const path = await dialogs.chooseNewFile('backup', backupName(before.value, session.clock.now()));
+      if (path === null) return err({ code: 'cancelled' });
+      // With no act under way, so that what is copied is the vault between two acts.
+      const made = await session.exclusively(async (act) => {
+        const open = session.require();
+        if (!open.ok) return open;
+        const { vault } = open.value;
+        const backup = await vault.backUp();
+        if (!backup.ok) return backup;
+        const written = await files.write(path, backup.value, (readBack) => vault.backupFault(readBack));
+        if (!written.ok) return written;
+        return act({ type: 'record-backup', file: written.value });
+      });
+      return made.ok ? ok(view()) : made;
+    },
+    'vault.chooseBackup': async () => {
+      const path = await dialogs.chooseFile('backup');
+      if (path === null) return err({ code: 'cancelled' });
+      const file = await files.read(path, maximumBackupBytes);
+      if (!file.ok) return file;
+      return ok({ choice: choices.hold(backupChoice, file.value), file: file.value.evidence });
+    },
+    'vault.restore': async ({ backup, folder, passphrase }) => {
+      const file = choices.get(backupChoice, backup);
+      if (!file.ok) return file;
+      const target = choices.get(folderChoice, folder);
+      if (!target.ok) return target;
+      return entered(await session.restoreVault(file.value.bytes, target.value, passphrase));
+    },
     'vault.lock': async () => {
       await session.lock();
       choices.letAllGo();
@@ -106,6 +143,12 @@ export function vaultCalls({
   }
 }
 
+/** A vault of many years is some tens of megabytes. */
+const maximumBackupBytes = 1024 * 1024 * 1024;
+
+const backupName = ({ tenant }: OpenSession, now: string): string =>
+  `keyturn-${fileName(tenant.name)}-${now.slice(0, 10)}.keyturn-backup`;
+
 const openView = ({ vault, tenant }: OpenSession): SessionView['open'] => ({
   vaultId: vault.vaultId,
   tenant: tenant.name,
@@ -113,4 +156,5 @@ const openView = ({ vault, tenant }: OpenSession): SessionView['open'] => ({
   person: vault.person,
   droppedBytes: vault.droppedBytes,
   head: vault.head,
+  backup: tenant.backup,
 });

@@ -104,6 +104,8 @@ const codes: Record<ErrorCode, true> = {
   'vault-damaged': true,
   'vault-changed-outside': true,
   'vault-in-use': true,
+  'not-a-backup': true,
+  'backup-damaged': true,
   'folder-not-empty': true,
   'file-unreadable': true,
   'file-unwritable': true,

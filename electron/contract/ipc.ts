@@ -42,6 +42,12 @@ export const calls = {
     }),
     output: schema.session,
   },
+  'vault.backUp': { input: none, output: schema.session },
+  'vault.chooseBackup': { input: none, output: z.object({ choice: id, file: schema.fileEvidence }) },
+  'vault.restore': {
+    input: z.strictObject({ backup: id, folder: id, passphrase: secret }),
+    output: schema.session,
+  },
   'vault.lock': { input: none, output: schema.session },
   'vault.forget': { input: z.strictObject({ vaultId: id }), output: schema.session },
 

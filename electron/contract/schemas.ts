@@ -245,6 +245,8 @@ export const session = z.object({
       person,
       droppedBytes: z.number(),
       head: z.object({ sequence: z.number(), digest: sha256 }),
+      /** The last backup, and whether it holds everything that was recorded; null before the first. */
+      backup: recorded.extend({ file: fileEvidence, current: z.boolean() }).nullable(),
     })
     .nullable(),
 });

@@ -6,7 +6,7 @@ import type { FileSystemFault, ReadFile, TravelFiles } from '../rotation/exchang
 import { err, ok, type Result } from '../rotation/result.ts';
 
 /** No certificate, key file or confirmation comes near this: a larger file was chosen by mistake. */
-const maximumBytes = 16 * 1024 * 1024;
+const usualMaximumBytes = 16 * 1024 * 1024;
 
 /** Files on this machine's disks and on USB sticks. */
 export const diskFiles: TravelFiles = { read, write, writeFolder, discard };
@@ -17,7 +17,10 @@ const evidenceOf = (path: string, bytes: Uint8Array): FileEvidence => ({
   bytes: bytes.length,
 });
 
-async function read(path: string): Promise<Result<ReadFile, FileSystemFault>> {
+async function read(
+  path: string,
+  maximumBytes = usualMaximumBytes,
+): Promise<Result<ReadFile, FileSystemFault>> {
   try {
     const { size } = await stat(path);
     if (size > maximumBytes) return err({ code: 'file-too-large', bytes: size, limit: maximumBytes });

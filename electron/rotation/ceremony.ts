@@ -60,7 +60,8 @@ export type Act =
   | { readonly type: 'remove-old-key'; readonly rotationId: string; readonly typedAlias: string }
   | { readonly type: 'abandon-rotation'; readonly rotationId: string; readonly reason: string }
   | { readonly type: 'record-withdrawal'; readonly statement: WithdrawalStatement }
-  | { readonly type: 'remove-kept-key'; readonly rotationId: string; readonly typedAlias: string };
+  | { readonly type: 'remove-kept-key'; readonly rotationId: string; readonly typedAlias: string }
+  | { readonly type: 'record-backup'; readonly file: FileEvidence };
 
 /** An act with the person who does it and the time by the workstation's clock (an instant). */
 export type Command = Act & Recorded;
@@ -114,6 +115,8 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return abandonRotation(tenant, command.rotationId, command.reason);
     case 'record-withdrawal':
       return recordWithdrawal(tenant, command.statement, now);
+    case 'record-backup':
+      return ok([{ type: 'backup-made', file: command.file }]);
     case 'remove-kept-key':
       return removeKeptKey(tenant, command.rotationId, command.typedAlias, now);
   }

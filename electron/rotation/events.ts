@@ -120,7 +120,8 @@ export type Happening =
       readonly channel: Channel;
       readonly guaranteedDeliveryTimeHours: number;
     }
-  | { readonly type: 'abandoned-key-removed'; readonly rotationId: string };
+  | { readonly type: 'abandoned-key-removed'; readonly rotationId: string }
+  | { readonly type: 'backup-made'; readonly file: FileEvidence };
 
 /** When and by whom; `at` is an instant and never before the event recorded last (I6). */
 export interface Recorded {

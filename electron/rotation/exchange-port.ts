@@ -19,8 +19,8 @@ export interface ReadFile {
 
 /** Files that travel by USB stick. Nothing that exists is ever overwritten. */
 export interface TravelFiles {
-  /** Reads a whole file of at most 16 MiB. */
-  read(path: string): Promise<Result<ReadFile, FileSystemFault>>;
+  /** Reads a whole file of at most so many bytes; 16 MiB unless told. */
+  read(path: string, maximumBytes?: number): Promise<Result<ReadFile, FileSystemFault>>;
   /**
    * Writes a new file, reads it back from disk, compares it, and has `verify` look at what was read (null when
    * all is well). A file that fails is removed again.

@@ -1,4 +1,4 @@
-import type { Event, Recorded } from './events.ts';
+import type { Event, FileEvidence, Recorded } from './events.ts';
 import type { OwnMaps } from './fold.ts';
 import type { KeyPair, KeyPairState } from './key-pair.ts';
 import { evolveReceiver, type Receiver } from './receiver.ts';
@@ -14,6 +14,8 @@ export interface Tenant {
   readonly receivers: ReadonlyMap<string, Receiver>;
   readonly keyPairs: ReadonlyMap<string, KeyPair>;
   readonly rotations: ReadonlyMap<string, Rotation>;
+  /** The last backup, and whether anything was recorded since; null before the first. */
+  readonly backup: (Recorded & { readonly file: FileEvidence; readonly current: boolean }) | null;
   /** The instant of the last event: recorded time never runs backwards (I6). */
   readonly lastRecordedAt: string;
 }
@@ -22,6 +24,7 @@ interface Draft {
   readonly own: OwnMaps;
   tenant: Pick<Tenant, 'vaultId' | 'name' | 'created'> | null;
   lastRecordedAt: string;
+  backup: Tenant['backup'];
   readonly receivers: Map<string, Receiver>;
   readonly keyPairs: Map<string, KeyPair>;
   readonly rotations: Map<string, Rotation>;
@@ -34,6 +37,7 @@ export function replay(events: Iterable<Event>): Tenant {
       own: new Set(),
       tenant: null,
       lastRecordedAt: '',
+      backup: null,
       receivers: new Map(),
       keyPairs: new Map(),
       rotations: new Map(),
@@ -44,12 +48,13 @@ export function replay(events: Iterable<Event>): Tenant {
 
 /** The state after these further events; the state before is left as it was. */
 export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
-  const { receivers, keyPairs, rotations, lastRecordedAt, ...rest } = tenant;
+  const { receivers, keyPairs, rotations, lastRecordedAt, backup, ...rest } = tenant;
   return fold(
     {
       own: new Set(),
       tenant: rest,
       lastRecordedAt,
+      backup,
       receivers: new Map(receivers),
       keyPairs: new Map(keyPairs),
       rotations: new Map(rotations),
@@ -61,8 +66,8 @@ export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
 function fold(draft: Draft, events: Iterable<Event>): Tenant {
   for (const event of events) apply(draft, event);
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
-  const { lastRecordedAt, receivers, keyPairs, rotations } = draft;
-  return { ...draft.tenant, lastRecordedAt, receivers, keyPairs, rotations };
+  const { lastRecordedAt, backup, receivers, keyPairs, rotations } = draft;
+  return { ...draft.tenant, lastRecordedAt, backup, receivers, keyPairs, rotations };
 }
 
 function apply(draft: Draft, event: Event): void {
@@ -74,6 +79,11 @@ function apply(draft: Draft, event: Event): void {
   }
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
   draft.lastRecordedAt = later(draft.lastRecordedAt, event.at);
+  if (event.type === 'backup-made') {
+    draft.backup = { at: event.at, by: event.by, file: event.file, current: true };
+    return;
+  }
+  if (draft.backup?.current) draft.backup = { ...draft.backup, current: false };
   switch (event.type) {
     case 'receiver-registered':
     case 'receiver-changed':

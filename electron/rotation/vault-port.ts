@@ -17,6 +17,8 @@ export type VaultFault =
       readonly pid: number;
       readonly since: string;
     }
+  | { readonly code: 'not-a-backup' }
+  | { readonly code: 'backup-damaged' }
   | { readonly code: 'folder-not-empty'; readonly folder: string }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly reason: string }
   | { readonly code: 'file-unwritable'; readonly name: string; readonly reason: string };
@@ -48,6 +50,10 @@ export interface OpenVault {
   readPrivateKey(keyId: string): Promise<Result<PrivateKeyDer, VaultFault>>;
   /** Crypto-erasure: drops the wrapped key, then the file. A key that is gone already is no fault. */
   destroyPrivateKey(keyId: string): Promise<Result<void, VaultFault>>;
+  /** The whole vault as one sealed file, as it is at this moment. No act may be under way. */
+  backUp(): Promise<Result<Uint8Array, VaultFault>>;
+  /** Does this file hold the same bytes as `backUp` would give now, and can they be opened? Null when it does. */
+  backupFault(file: Uint8Array): Promise<VaultFault | null>;
   /** Zeroes the keys and lets others open the vault. Nothing works afterwards. */
   close(): Promise<void>;
 }
@@ -66,4 +72,6 @@ export interface Vaults {
   create(folder: string, vault: NewVault): Promise<Result<OpenVault, VaultFault>>;
   /** Opens a vault as its one writer; its header and its journal are verified. */
   open(folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>>;
+  /** Restores a backup into an empty or new folder, never over a vault, and opens it. */
+  restore(backup: Uint8Array, folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>>;
 }

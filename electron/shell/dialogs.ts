@@ -2,8 +2,13 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ShellTexts } from './text/en.ts';
 
-type OpenPurpose = 'signing-certificate' | 'key-in-use' | 'downloaded-certificate' | 'confirmation';
-type NewFilePurpose = 'key-pair' | 'report';
+type OpenPurpose =
+  | 'signing-certificate'
+  | 'key-in-use'
+  | 'downloaded-certificate'
+  | 'confirmation'
+  | 'backup';
+type NewFilePurpose = 'key-pair' | 'report' | 'backup';
 type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
 /** File endings only sort the list: what a file is, is found out from its content. */
@@ -14,6 +19,7 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der'],
   'key-pair': ['p12'],
   report: ['pdf'],
+  backup: ['keyturn-backup'],
 };
 
 /** The system's file dialogs, over the application's window. Paths stay in main. */

@@ -45,6 +45,8 @@ export async function leaveNothingBehind(fileSystem: FileSystem, made: NewFolder
   await attempt(fileSystem.unlink(headerPath(folder)));
   await attempt(fileSystem.unlink(journalPath(folder)));
   await attempt(fileSystem.unlink(lockPath(folder)));
+  const keyFiles = await fileSystem.list(keysPath(folder)).catch((): string[] => []);
+  for (const name of keyFiles) await attempt(fileSystem.unlink(join(keysPath(folder), name)));
   await attempt(fileSystem.removeFolder(keysPath(folder)));
   const temporaries = await fileSystem.list(folder).catch((): string[] => []);
   for (const name of temporaries.filter((entry) => entry.endsWith('.new'))) {

@@ -34,4 +34,5 @@ export const subKeyPurposes = {
   journal: 'keyturn v1 journal',
   frames: 'keyturn v1 journal frames',
   keyWrap: 'keyturn v1 key wrap',
+  backup: 'keyturn v1 backup',
 } as const;

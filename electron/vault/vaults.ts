@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Person } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { NewVault, OpenVault, VaultFault, Vaults } from '../rotation/vault-port.ts';
+import { encodeBackup, openBackup, splitBackup, type VaultFile } from './backup-file.ts';
 import { sweepTemporaries, unreadable, unwritable, writeDurably } from './durable-files.ts';
 import { diskFileSystem, type FileSystem } from './file-system.ts';
 import {
@@ -35,25 +37,77 @@ const diskGround: VaultGround = { fileSystem: diskFileSystem, keyDerivation, loc
 export const createVaults = (ground: VaultGround): Vaults => ({
   create: (folder, vault) => createVault(ground, folder, vault),
   open: (folder, passphrase) => openVault(ground, folder, passphrase),
+  restore: (backup, folder, passphrase) => restoreVault(ground, backup, folder, passphrase),
 });
 
 /** Vaults on this machine's disks. */
 export const diskVaults: Vaults = createVaults(diskGround);
 
-async function createVault(
+function createVault(
   ground: VaultGround,
   folder: string,
   vault: NewVault,
 ): Promise<Result<OpenVault, VaultFault>> {
-  const { fileSystem } = ground;
+  return inNewFolder(ground.fileSystem, folder, () => fillFolder(ground, folder, vault));
+}
+
+/** Fills a folder that is empty or new, durably, or leaves nothing behind. */
+async function inNewFolder(
+  fileSystem: FileSystem,
+  folder: string,
+  fill: () => Promise<Result<OpenVault, VaultFault>>,
+): Promise<Result<OpenVault, VaultFault>> {
   const made = await claimFolder(fileSystem, folder);
   if (!made.ok) return made;
-  const created = await fillFolder(ground, folder, vault);
-  const synced = created.ok ? await attempted(folder, syncMadeFolders(fileSystem, made.value)) : created;
-  if (synced.ok) return created;
-  if (created.ok) await created.value.close();
+  const filled = await fill();
+  const synced = filled.ok ? await attempted(folder, syncMadeFolders(fileSystem, made.value)) : filled;
+  if (synced.ok) return filled;
+  if (filled.ok) await filled.value.close();
   await leaveNothingBehind(fileSystem, made.value);
   return synced;
+}
+
+/** Nothing is written before the passphrase has opened the backup and everything in it was verified. */
+async function restoreVault(
+  ground: VaultGround,
+  backup: Uint8Array,
+  folder: string,
+  passphrase: string,
+): Promise<Result<OpenVault, VaultFault>> {
+  const parts = splitBackup(backup);
+  if (parts === null) return err({ code: 'not-a-backup' });
+  const header = parseHeader(parts.header, ground.keyDerivation.bounds);
+  if (!header.ok) return header.error.code === 'vault-damaged' ? err({ code: 'backup-damaged' }) : header;
+  const { vaultId } = header.value;
+  const opened = await openKeySlots(header.value, passphrase);
+  if (opened === null) return err({ code: 'wrong-passphrase' });
+  const backupKey = subKey(opened.masterKey, vaultId, 'backup');
+  const files = openBackup(backupKey, vaultId, parts);
+  backupKey.fill(0);
+  if (files === null) {
+    opened.masterKey.fill(0);
+    return err({ code: 'backup-damaged' });
+  }
+  const { fileSystem } = ground;
+  const fill = async () => {
+    const written = await attempted(folder, writeBackup(fileSystem, folder, parts.header, files));
+    if (written.ok) return locked(ground, folder, vaultId, opened.masterKey, opened.person);
+    return written;
+  };
+  const restored = await inNewFolder(fileSystem, folder, fill);
+  opened.masterKey.fill(0);
+  return restored;
+}
+
+async function writeBackup(
+  fileSystem: FileSystem,
+  folder: string,
+  header: Buffer,
+  files: readonly VaultFile[],
+): Promise<void> {
+  await fileSystem.makeFolder(keysPath(folder));
+  for (const { name, bytes } of files) await writeDurably(fileSystem, join(folder, name), bytes);
+  await writeDurably(fileSystem, headerPath(folder), header);
 }
 
 async function fillFolder(
@@ -147,6 +201,8 @@ function withLock(vault: OpenVault, lock: VaultLock): OpenVault {
     storePrivateKey: (keyId, privateKey) => holding(() => vault.storePrivateKey(keyId, privateKey)),
     readPrivateKey: (keyId) => vault.readPrivateKey(keyId),
     destroyPrivateKey: (keyId) => holding(() => vault.destroyPrivateKey(keyId)),
+    backUp: () => vault.backUp(),
+    backupFault: (file) => vault.backupFault(file),
     async close() {
       await vault.close();
       await lock.release();
@@ -164,8 +220,9 @@ async function unlocked(
 ): Promise<Result<OpenVault, VaultFault>> {
   const keys = journalKeys(masterKey, vaultId);
   const wrappingKey = subKey(masterKey, vaultId, 'keyWrap');
+  const backupKey = subKey(masterKey, vaultId, 'backup');
   masterKey.fill(0);
-  const zeroKeys = () => [keys.journal, keys.frames, wrappingKey].map((key) => key.fill(0));
+  const zeroKeys = () => [keys.journal, keys.frames, wrappingKey, backupKey].map((key) => key.fill(0));
 
   const contents = await readJournal(fileSystem, journalPath(folder), keys, vaultId);
   if (!contents.ok) {
@@ -193,11 +250,41 @@ async function unlocked(
     storePrivateKey: (keyId, privateKey) => privateKeys.store(keyId, privateKey),
     readPrivateKey: (keyId) => privateKeys.read(keyId),
     destroyPrivateKey: (keyId) => privateKeys.destroy(keyId),
+    async backUp() {
+      try {
+        const { header, files } = await readFiles(fileSystem, folder);
+        return ok(encodeBackup(backupKey, vaultId, header, files));
+      } catch (error) {
+        return err(unreadable(folder, error));
+      }
+    },
+    async backupFault(file) {
+      const parts = splitBackup(file);
+      const found = parts && openBackup(backupKey, vaultId, parts);
+      if (!found) return { code: 'backup-damaged' };
+      const { header, files } = await readFiles(fileSystem, folder);
+      const same = (left: VaultFile, at: number) =>
+        left.name === files[at]?.name && left.bytes.equals(files[at]?.bytes ?? Buffer.alloc(0));
+      const whole = parts?.header.equals(header) && found.length === files.length && found.every(same);
+      return whole ? null : { code: 'backup-damaged' };
+    },
     close() {
       zeroKeys();
       return journal.close();
     },
   });
+}
+
+/** Everything that makes the vault up, as it is on disk. */
+async function readFiles(
+  fileSystem: FileSystem,
+  folder: string,
+): Promise<{ header: Buffer; files: VaultFile[] }> {
+  const keyFiles = (await fileSystem.list(keysPath(folder))).filter((name) => name.endsWith('.json')).sort();
+  const names = ['journal', ...keyFiles.map((name) => `keys/${name}`)];
+  const files: VaultFile[] = [];
+  for (const name of names) files.push({ name, bytes: await fileSystem.read(join(folder, name)) });
+  return { header: await fileSystem.read(headerPath(folder)), files };
 }
 
 const journalKeys = (masterKey: Buffer, vaultId: string): JournalKeys => ({

@@ -1,23 +1,37 @@
-import { MessageStrip } from '@ui5/webcomponents-react';
+import { Link, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate, usePlace } from '../places.ts';
 import { useOpenVault, useSession } from '../session/SessionContext.ts';
 import { useFormats } from '../text/formats.ts';
 
-/** What a person must know wherever they are: a clock that is not real, a record that was lost. */
+/**
+ * What a person must know wherever they are: a clock that is not real, a record that was lost. That a backup is
+ * due is said at the worklist alone, where a ceremony begins and ends.
+ */
 export function Notices() {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const { simulatedClock, now } = useSession();
-  const { droppedBytes } = useOpenVault();
+  const { droppedBytes, backup, head } = useOpenVault();
+  const { place } = usePlace();
+  const navigate = useNavigate();
   const [seen, setSeen] = useState(false);
   const dropped = droppedBytes > 0 && !seen;
-  if (!simulatedClock && !dropped) return null;
+  // The first record is the creation of the vault: there is nothing to lose yet.
+  const backupDue = place === 'worklist' && head.sequence > 1 && backup?.current !== true;
+  if (!simulatedClock && !dropped && !backupDue) return null;
   return (
     <section className="kt-notices" aria-label={t('frame.notices')}>
       {simulatedClock && (
         <MessageStrip design="Critical" hideCloseButton>
           {t('frame.simulatedClock', { at: instant(now) })}
+        </MessageStrip>
+      )}
+      {backupDue && (
+        <MessageStrip design="Information" hideCloseButton>
+          {t(backup === null ? 'frame.backupNever' : 'frame.backupDue')}{' '}
+          <Link onClick={() => navigate({ place: 'settings' })}>{t('frame.backupWay')}</Link>
         </MessageStrip>
       )}
       {dropped && (

@@ -4,6 +4,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { OpenChosenVault } from './OpenChosenVault.tsx';
+import { RestoreBackup } from './RestoreBackup.tsx';
 import { Vaults } from './Vaults.tsx';
 import './start.css';
 
@@ -16,6 +17,7 @@ export interface ChosenFolder {
 type View =
   | { readonly view: 'vaults' }
   | { readonly view: 'create' }
+  | { readonly view: 'restore' }
   | { readonly view: 'open'; readonly chosen: ChosenFolder };
 
 /** What is shown while no vault is open. */
@@ -36,9 +38,11 @@ export function StartScreen() {
           <Vaults
             onCreate={() => setView({ view: 'create' })}
             onChosen={(chosen) => setView({ view: 'open', chosen })}
+            onRestore={() => setView({ view: 'restore' })}
           />
         )}
         {view.view === 'create' && <CreateVault onBack={back} />}
+        {view.view === 'restore' && <RestoreBackup onBack={back} />}
         {view.view === 'open' && <OpenChosenVault chosen={view.chosen} onBack={back} />}
       </main>
     </div>

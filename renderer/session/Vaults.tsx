@@ -11,10 +11,11 @@ import type { ChosenFolder } from './StartScreen.tsx';
 interface VaultsProps {
   readonly onCreate: () => void;
   readonly onChosen: (chosen: ChosenFolder) => void;
+  readonly onRestore: () => void;
 }
 
 /** The vaults that this workstation knows, and the ways to others; at the first start, where to begin. */
-export function Vaults({ onCreate, onChosen }: VaultsProps) {
+export function Vaults({ onCreate, onChosen, onRestore }: VaultsProps) {
   const { t } = useTranslation();
   const { knownVaults } = useSession();
   const choose = useAct('vault.chooseFolder');
@@ -45,6 +46,10 @@ export function Vaults({ onCreate, onChosen }: VaultsProps) {
             {t('session.other.open')}
           </ActButton>
           <span className="kt-hint">{t('session.other.openHint')}</span>
+          <Button accessibleDescription={t('session.other.restoreHint')} onClick={onRestore}>
+            {t('session.other.restore')}
+          </Button>
+          <span className="kt-hint">{t('session.other.restoreHint')}</span>
         </div>
         <ErrorMessage error={choose.error} onClose={choose.clearError} />
       </StartCard>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/SessionContext.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { Backup } from './Backup.tsx';
 import { Preferences } from './Preferences.tsx';
 import { VaultFacts } from './VaultFacts.tsx';
 
@@ -16,6 +17,9 @@ export function SettingsPage() {
       </Section>
       <Section title={t('settings.vault')}>
         <VaultFacts />
+      </Section>
+      <Section title={t('settings.backup')}>
+        <Backup />
       </Section>
       <Section title={t('settings.about')}>
         <FactList>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event } from '../../electron/rotation/events.ts';
 import { replay } from '../../electron/rotation/tenant.ts';
+import { diskFileSystem } from '../../electron/vault/file-system.ts';
 import { JournalWriter, readJournal } from '../../electron/vault/journal.ts';
 import { emptyHead, encodeRecord, frameHeaderBytes } from '../../electron/vault/journal-records.ts';
 import { largeJournal } from './large-journal.ts';
@@ -54,7 +55,7 @@ async function journalOf(path: string, events: readonly Event[]): Promise<{ path
 
 /** As the application opens it: verified, parsed, folded. */
 async function open(path: string, expected: number): Promise<void> {
-  const contents = await readJournal(path, keys, vaultId);
+  const contents = await readJournal(diskFileSystem, path, keys, vaultId);
   if (!contents.ok) throw new Error(contents.error.code);
   if (contents.value.events.length !== expected) throw new Error('not all events were read');
   if (replay(contents.value.events).rotations.size !== 1000) throw new Error('not all rotations were folded');
@@ -78,9 +79,9 @@ async function decryptBare(path: string): Promise<void> {
 }
 
 async function appends(path: string, event: Event) {
-  const contents = await readJournal(path, keys, vaultId);
+  const contents = await readJournal(diskFileSystem, path, keys, vaultId);
   if (!contents.ok) throw new Error(contents.error.code);
-  const writer = await JournalWriter.open(path, keys, vaultId, contents.value);
+  const writer = await JournalWriter.open(diskFileSystem, path, keys, vaultId, contents.value);
   if (!writer.ok) throw new Error(writer.error.code);
   try {
     return await measure(200, () => writer.value.append([event]));

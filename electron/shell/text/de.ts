@@ -17,6 +17,7 @@ export const de: ShellTexts = {
       title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
       files: 'PKCS#12-Schlüsselpaare',
     },
+    backup: { title: 'Sicherung des Tresors', files: 'Keyturn-Sicherungen' },
     report: { title: 'Rotationsbericht speichern', files: 'PDF-Dokumente' },
     'new-vault': { title: 'Leeren Ordner für den neuen Tresor auswählen', button: 'Diesen Ordner benutzen' },
     vault: { title: 'Ordner des Tresors auswählen', button: 'Diesen Tresor öffnen' },

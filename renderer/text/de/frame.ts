@@ -19,6 +19,9 @@ export const frame: typeof english = {
     'Der letzte Eintrag dieses Tresors war unvollständig, etwa nach einem Stromausfall: {{count}} Byte wurde verworfen. Er war nie bestätigt worden. Prüfen Sie, ob Ihr letzter Vorgang vorhanden ist, und wiederholen Sie ihn gegebenenfalls.',
   dropped_other:
     'Der letzte Eintrag dieses Tresors war unvollständig, etwa nach einem Stromausfall: {{count}} Byte wurden verworfen. Er war nie bestätigt worden. Prüfen Sie, ob Ihr letzter Vorgang vorhanden ist, und wiederholen Sie ihn gegebenenfalls.',
+  backupDue: 'Die letzte Sicherung ist älter als die letzte Handlung.',
+  backupNever: 'Dieser Tresor wurde noch nie gesichert.',
+  backupWay: 'Zur Sicherung',
   cancel: 'Abbrechen',
   close: 'Schließen',
   loading: 'Wird gelesen …',

@@ -21,6 +21,17 @@ export const settings: typeof english = {
   head: 'Prüfsumme des letzten Eintrags',
   headWhy:
     'Jeder Eintrag des Journals trägt die Prüfsumme des vorigen. Wer heute Nummer und Prüfsumme des letzten Eintrags notiert, kann später erkennen, ob davor etwas geändert oder entfernt wurde.',
+  backup: 'Sicherung',
+  backupWhy:
+    'Eine Sicherung ist eine versiegelte Datei mit dem ganzen Tresor. Die Passphrase des Tresors öffnet sie. Bewahren Sie sie auf einem anderen Datenträger an einem anderen Ort auf.',
+  backupLast: 'Letzte Sicherung',
+  backupLastBy: '{{at}}, von {{name}}',
+  backupNone: 'Noch keine',
+  backupState: 'Zustand',
+  backupCurrent: 'Enthält alles, was festgehalten wurde',
+  backupOutdated: 'Seither wurde etwas festgehalten: Sichern Sie erneut',
+  backUp: 'Sichern …',
+  backedUp: 'Die Sicherung wurde als {{name}} geschrieben, zurückgelesen und geöffnet.',
   about: 'Über Keyturn',
   version: 'Version',
   offline: 'Keyturn arbeitet offline. Es baut keine Netzwerkverbindung auf.',

@@ -18,6 +18,9 @@ export const frame = {
     'The last record of this vault was incomplete, for instance after a power failure: {{count}} byte was dropped. It was never acknowledged. Check whether your last act is there, and repeat it if it is not.',
   dropped_other:
     'The last record of this vault was incomplete, for instance after a power failure: {{count}} bytes were dropped. It was never acknowledged. Check whether your last act is there, and repeat it if it is not.',
+  backupDue: 'The last backup is older than the last act.',
+  backupNever: 'This vault has never been backed up.',
+  backupWay: 'To the backup',
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Reading …',

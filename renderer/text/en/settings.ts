@@ -20,6 +20,17 @@ export const settings = {
   head: 'Digest of the last record',
   headWhy:
     'Every record of the journal carries the digest of the one before. Whoever notes number and digest of the last record today can tell later whether anything before it was changed or taken away.',
+  backup: 'Backup',
+  backupWhy:
+    'A backup is one sealed file with the whole vault. The passphrase of the vault opens it. Keep it on another disk, in another place.',
+  backupLast: 'Last backup',
+  backupLastBy: '{{at}}, by {{name}}',
+  backupNone: 'None yet',
+  backupState: 'State',
+  backupCurrent: 'Holds everything that was recorded',
+  backupOutdated: 'Acts were recorded since: back up again',
+  backUp: 'Back up …',
+  backedUp: 'The backup was written as {{name}}, read back and opened.',
   about: 'About Keyturn',
   version: 'Version',
   offline: 'Keyturn works offline. It opens no network connection.',

@@ -43,6 +43,8 @@ class MemoryVault {
         vault.privateKeys.delete(id);
         return ok(undefined);
       },
+      backUp: async () => ok(new Uint8Array()),
+      backupFault: async () => null,
       close: async () => {
         vault.closed = true;
       },
@@ -54,7 +56,11 @@ async function openSession(events?: readonly Event[]) {
   const vault = new MemoryVault(
     events ?? [{ type: 'vault-created', vaultId: 'vault', tenant: 'acme', at: day(0), by: ada }],
   );
-  const vaults: Vaults = { create: async () => ok(vault.open), open: async () => ok(vault.open) };
+  const vaults: Vaults = {
+    create: async () => ok(vault.open),
+    open: async () => ok(vault.open),
+    restore: async () => ok(vault.open),
+  };
   let ids = 0;
   const random = {
     id: () => {
@@ -144,7 +150,11 @@ describe('a session', () => {
       },
     ]);
     const open: OpenVault = { ...vault.open, readPrivateKey: async () => err(fault) };
-    const vaults: Vaults = { create: async () => ok(open), open: async () => ok(open) };
+    const vaults: Vaults = {
+      create: async () => ok(open),
+      open: async () => ok(open),
+      restore: async () => ok(open),
+    };
     const session = new Session(vaults, { now: () => day(1) }, { id: () => '', challenge: () => '' });
     expect(await session.openVault('/vault', 'passphrase')).toEqual({
       ok: false,

@@ -123,6 +123,8 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
     pid: 4711,
     since: earlier,
   },
+  'not-a-backup': { code: 'not-a-backup' },
+  'backup-damaged': { code: 'backup-damaged' },
   'folder-not-empty': { code: 'folder-not-empty', folder: '/keys' },
   'file-unreadable': { code: 'file-unreadable', name: 'a.cer', reason: 'EACCES' },
   'file-unwritable': { code: 'file-unwritable', name: 'a.p12', reason: 'ENOSPC' },

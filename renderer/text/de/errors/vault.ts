@@ -29,6 +29,15 @@ export const vault: typeof english = {
     wayOut:
       'Sperren Sie ihn dort, oder beenden Sie dort Keyturn, und öffnen Sie ihn dann hier. Nur einer kann zur selben Zeit in einen Tresor schreiben.',
   },
+  'not-a-backup': {
+    text: 'Die Datei ist keine Sicherung eines Keyturn-Tresors.',
+    wayOut: 'Wählen Sie eine Datei, die mit „Sichern …“ entstand; ihr Name endet auf .keyturn-backup.',
+  },
+  'backup-damaged': {
+    text: 'Die Sicherung ist beschädigt oder wurde verändert: Sie hält der Prüfung nicht stand.',
+    wayOut:
+      'Es wurde nichts geschrieben. Verwenden Sie eine andere Kopie der Sicherung oder eine frühere Sicherung.',
+  },
   'folder-not-empty': {
     text: 'Der Ordner {{folder}} ist nicht leer.',
     wayOut:

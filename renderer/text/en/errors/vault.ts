@@ -27,6 +27,14 @@ export const vault = {
     text: 'The vault is open already: by {{person}} on the machine {{host}}, process {{pid}}, since {{since}}.',
     wayOut: 'Lock it or close Keyturn there, then open it here. Only one at a time can write to a vault.',
   },
+  'not-a-backup': {
+    text: 'The file is no backup of a Keyturn vault.',
+    wayOut: 'Choose a file that was made with “Back up …”; its name ends with .keyturn-backup.',
+  },
+  'backup-damaged': {
+    text: 'The backup is damaged or was altered: it does not verify.',
+    wayOut: 'Nothing was written. Use another copy of the backup, or an earlier one.',
+  },
   'folder-not-empty': {
     text: 'The folder {{folder}} is not empty.',
     wayOut: 'Choose an empty folder, or make a new one: a vault shares its folder with nothing.',

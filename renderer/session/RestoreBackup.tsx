@@ -1,0 +1,106 @@
+import { Button, MessageStrip } from '@ui5/webcomponents-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileEvidence } from '../../electron/contract/schemas.ts';
+import { useAct } from '../client/useAct.ts';
+import { ActButton } from '../ui/ActButton.tsx';
+import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import { Field } from '../ui/Field.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { ChooseFolder } from './ChooseFolder.tsx';
+import { useTakeSession } from './SessionContext.ts';
+import { StartCard } from './StartCard.tsx';
+import type { ChosenFolder } from './StartScreen.tsx';
+
+interface ChosenBackup {
+  readonly choice: string;
+  readonly file: FileEvidence;
+}
+
+/** A backup becomes a vault again, in a folder of its own. The passphrase is forgotten here as soon as it was used. */
+export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const take = useTakeSession();
+  const restore = useAct('vault.restore');
+  const [backup, setBackup] = useState<ChosenBackup | null>(null);
+  const [folder, setFolder] = useState<ChosenFolder | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [missing, setMissing] = useState(false);
+
+  const submit = async () => {
+    restore.clearError();
+    setMissing(backup === null || folder === null);
+    if (backup === null || folder === null) return;
+    setPassphrase('');
+    const session = await restore.run({ backup: backup.choice, folder: folder.choice, passphrase });
+    if (session !== null) take(session);
+  };
+
+  return (
+    <StartCard main="focused" title={t('session.restore.title')}>
+      <form
+        className="kt-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!restore.running) void submit();
+        }}
+      >
+        <p>{t('session.restore.what')}</p>
+        <ChooseBackup backup={backup} onChosen={setBackup} />
+        <ChooseFolder folder={folder} onChosen={setFolder} />
+        <TextField
+          label={t('session.unlock.passphrase')}
+          hint={t('session.restore.passphraseHint')}
+          required
+          type="Password"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <div role="alert" className="kt-message">
+          {missing && (
+            <MessageStrip design="Negative" hideCloseButton>
+              {t('session.restore.notChosen')}
+            </MessageStrip>
+          )}
+        </div>
+        <ErrorMessage error={restore.error} />
+        <div className="kt-acts">
+          <ActButton design="Emphasized" submits running={restore.running}>
+            {t('session.restore.act')}
+          </ActButton>
+          <Button design="Transparent" onClick={onBack}>
+            {t('session.restore.back')}
+          </Button>
+        </div>
+      </form>
+    </StartCard>
+  );
+}
+
+interface ChooseBackupProps {
+  readonly backup: ChosenBackup | null;
+  readonly onChosen: (backup: ChosenBackup) => void;
+}
+
+function ChooseBackup({ backup, onChosen }: ChooseBackupProps) {
+  const { t } = useTranslation();
+  const choose = useAct('vault.chooseBackup');
+  const open = async () => {
+    const chosen = await choose.run(undefined);
+    if (chosen !== null) onChosen(chosen);
+  };
+  return (
+    <Field label={t('session.restore.backup')} required>
+      {({ id }) => (
+        <div className="kt-chosen" id={id}>
+          <span>{backup?.file.name ?? t('session.restore.noBackup')}</span>
+          <ActButton running={choose.running} onClick={() => void open()}>
+            {t(backup === null ? 'session.restore.choose' : 'session.restore.chooseAnother')}
+          </ActButton>
+          <ErrorMessage error={choose.error} />
+        </div>
+      )}
+    </Field>
+  );
+}
