@@ -1,6 +1,7 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
 import type { Session as SessionView } from '../contract/schemas.ts';
+import { dateRefusal } from '../rotation/clock.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
 import type { Dialogs, KnownVaults, PreferencesStore } from './ports.ts';
@@ -34,7 +35,7 @@ export function vaultCalls({
     preferences: preferences.read(),
     now: session.clock.now(),
     knownVaults: knownVaults.list(),
-    open: session.open === null ? null : openView(session.open),
+    open: session.open === null ? null : openView(session.open, session.clock.now()),
   });
 
   const chooseFolder = async (
@@ -102,11 +103,12 @@ export function vaultCalls({
   }
 }
 
-const openView = ({ vault, tenant }: OpenSession): SessionView['open'] => ({
+const openView = ({ vault, tenant }: OpenSession, now: string): SessionView['open'] => ({
   vaultId: vault.vaultId,
   tenant: tenant.name,
   folder: vault.folder,
   person: vault.person,
   droppedBytes: vault.droppedBytes,
   head: vault.head,
+  dateInDoubt: dateRefusal(tenant, now),
 });

@@ -1,6 +1,8 @@
+import { type ClockRecord, evolveDoubt } from './clock.ts';
 import type { Event, Recorded } from './events.ts';
 import type { KeyPair, KeyPairState } from './key-pair.ts';
 import { evolveReceiver, type Receiver } from './receiver.ts';
+import type { DateDoubt } from './refusals.ts';
 import { assertNever } from './result.ts';
 import { evolveRotation, type Rotation, type RotationEvent } from './rotation.ts';
 import { later } from './time.ts';
@@ -15,6 +17,10 @@ export interface Tenant {
   readonly rotations: ReadonlyMap<string, Rotation>;
   /** The instant of the last event: recorded time never runs backwards (I6). */
   readonly lastRecordedAt: string;
+  /** Why the date of the last event is in doubt; null while it is believed. */
+  readonly dateDoubt: DateDoubt | null;
+  /** Confirmations of the date, and movements of the clock, as they were recorded. */
+  readonly clockRecords: readonly ClockRecord[];
 }
 
 interface Draft {
@@ -53,11 +59,23 @@ function fold(draft: Draft, events: Iterable<Event>): Tenant {
 function apply(draft: Draft, event: Event): void {
   if (event.type === 'vault-created') {
     const created = { at: event.at, by: event.by };
-    draft.tenant = { vaultId: event.vaultId, name: event.tenant, created, lastRecordedAt: event.at };
+    draft.tenant = {
+      vaultId: event.vaultId,
+      name: event.tenant,
+      created,
+      lastRecordedAt: event.at,
+      dateDoubt: null,
+      clockRecords: [],
+    };
     return;
   }
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
-  draft.tenant = { ...draft.tenant, lastRecordedAt: later(draft.tenant.lastRecordedAt, event.at) };
+  const { lastRecordedAt, dateDoubt, clockRecords } = draft.tenant;
+  draft.tenant = {
+    ...draft.tenant,
+    lastRecordedAt: later(lastRecordedAt, event.at),
+    dateDoubt: evolveDoubt(dateDoubt, lastRecordedAt, event),
+  };
   switch (event.type) {
     case 'receiver-registered':
     case 'receiver-changed':
@@ -91,6 +109,10 @@ function apply(draft: Draft, event: Event): void {
     case 'withdrawal-recorded':
     case 'abandoned-key-removed':
       applyToRotation(draft, event);
+      return;
+    case 'date-confirmed':
+    case 'clock-departed':
+      draft.tenant = { ...draft.tenant, clockRecords: [...clockRecords, event] };
       return;
     default:
       assertNever(event);
