@@ -22,9 +22,13 @@ export class ClockDepartures {
     this.#watch = watch;
   }
 
+  /** Asks the watch. */
+  look(): void {
+    this.#total += this.#watch.look();
+  }
+
   /** By how many milliseconds the clock departed that this vault does not know of yet; 0 within tolerance. */
   unrecorded(vaultId: string): number {
-    this.#total += this.#watch.look();
     const departure = this.#total - (this.#recorded.get(vaultId) ?? 0);
     return Math.abs(departure) <= toleratedMilliseconds ? 0 : departure;
   }

@@ -104,6 +104,7 @@ export class Session {
   }
 
   async #noteDeparture(): Promise<Result<OpenSession, AppError>> {
+    this.#departures.look();
     const open = this.require();
     if (!open.ok) return open;
     const { vaultId } = open.value.vault;
