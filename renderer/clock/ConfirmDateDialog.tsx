@@ -41,6 +41,8 @@ export function ConfirmDateDialog({ onClose }: { readonly onClose: () => void })
         label={t('clock.date')}
         hint={t('clock.dateHint', { example: typedDateExamples[i18n.language] })}
         required
+        // Not while it is still being typed.
+        negative={date === null && text.trim().length >= 10}
         value={text}
         onChange={setText}
       />

@@ -1,6 +1,6 @@
 /** Where the clock of the workstation alone is not believed. */
 export const clock = {
-  confirm: 'Confirm today’s date …',
+  confirm: 'Confirm today’s date…',
   title: 'Confirm today’s date',
   why: 'Waiting periods are counted by the clock of this workstation, which nothing outside of it checks. Read today’s date from something else, and enter it as it is there.',
   record: 'Your name, the date and its source are recorded, and reports show them.',

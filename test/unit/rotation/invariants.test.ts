@@ -188,11 +188,9 @@ function actOf(
     case 'remove-kept-key':
       return { type: kind, rotationId, typedAlias: newKey?.alias ?? '' };
     case 'confirm-date': {
-      const statement = {
-        date: back > 80 ? day(0).slice(0, 10) : now.slice(0, 10),
-        source: back > 60 ? ' ' : 'radio',
-      };
-      return { type: kind, statement: { ...statement, utcOffsetMinutes: 0 } };
+      const date = (back % 7 === 0 ? day(0) : now).slice(0, 10);
+      const source = back % 11 === 0 ? ' ' : 'radio';
+      return { type: kind, statement: { date, source, utcOffsetMinutes: 0 } };
     }
     case 'note-clock-departure':
       return { type: kind, byMilliseconds: back * 3_600_000 };

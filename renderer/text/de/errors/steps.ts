@@ -34,7 +34,7 @@ export const steps: typeof english = {
     wayOut: 'Berichtigen Sie Datum und Uhrzeit dieses Rechners, und versuchen Sie es erneut.',
   },
   'date-not-confirmed': {
-    text: '{{doubt}} Keine Wartezeit gilt als abgelaufen, bevor jemand das heutige Datum bestätigt hat.',
+    text: '{{doubt}} Keine Wartezeit gilt als abgelaufen, bis jemand das heutige Datum bestätigt.',
     wayOut: 'Lesen Sie das Datum an einer Quelle außerhalb dieses Rechners ab, und bestätigen Sie es.',
   },
   'date-differs': {

@@ -34,7 +34,7 @@ export const steps = {
     wayOut: 'Correct the date and the time of this workstation, then try again.',
   },
   'date-not-confirmed': {
-    text: '{{doubt}} No waiting period counts as over before a person has confirmed today’s date.',
+    text: '{{doubt}} No waiting period counts as over until a person confirms today’s date.',
     wayOut: 'Read the date from a source outside of this workstation, and confirm it.',
   },
   'date-differs': {
