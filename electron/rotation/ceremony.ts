@@ -1,6 +1,6 @@
 import { abandonRotation, recordWithdrawal, removeKeptKey, type WithdrawalStatement } from './abandon.ts';
 import type { Certificate } from './certificate.ts';
-import { confirmDate, type DateStatement, noteClockDeparture } from './clock.ts';
+import { confirmDate, type DateStatement, noteClockDeparture, timeBeforeDeparture } from './clock.ts';
 import type { SignedConfirmation } from './confirmation.ts';
 import type { Event, FileEvidence, Happening, ReceiverDetails, Recorded } from './events.ts';
 import type { Refusal } from './refusals.ts';
@@ -21,7 +21,7 @@ import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
 import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps/hand-over.ts';
 import { removeOldKey } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
-import { later, plusHours } from './time.ts';
+import { later } from './time.ts';
 
 /** What a person wants recorded, with all the evidence it needs. */
 export type Act =
@@ -71,19 +71,16 @@ export type Command = Act & Recorded;
 /**
  * Decides whether an act may happen: the events that record it, or the reason why not. Recorded time never
  * runs backwards (I6): acts that do not depend on the time are recorded no earlier than the last event; acts
- * that do are refused while the clock is behind. That the clock was moved is recorded at the time before it was, so
- * that a clock set forward by mistake and set right again is not behind its own record.
+ * that do are refused while the clock is behind.
  */
 export function decide(tenant: Tenant, command: Command): Result<Event[], Refusal> {
   const happenings = happeningsOf(tenant, command);
   if (!happenings.ok) return happenings;
-  const at = command.type === 'note-clock-departure' ? believedAt(command) : command.at;
+  const now = command.at;
+  const at = command.type === 'note-clock-departure' ? timeBeforeDeparture(now, command.byMilliseconds) : now;
   const recorded = { at: later(at, tenant.lastRecordedAt), by: command.by };
   return ok(happenings.value.map((happening) => ({ ...happening, ...recorded })));
 }
-
-const believedAt = ({ at, byMilliseconds }: { at: string; byMilliseconds: number }): string =>
-  byMilliseconds > 0 ? plusHours(at, -byMilliseconds / 3_600_000) : at;
 
 function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Refusal> {
   const now = command.at;

@@ -78,6 +78,13 @@ export function confirmDate(
 export const noteClockDeparture = (byMilliseconds: number): Result<Happening[], Refusal> =>
   ok([{ type: 'clock-departed', byMilliseconds }]);
 
+/**
+ * When a movement of the clock is recorded: at the time before it was set forward, so that a clock that was set wrong
+ * by mistake, and set right again, is not behind its own record.
+ */
+export const timeBeforeDeparture = (now: string, byMilliseconds: number): string =>
+  byMilliseconds > 0 ? new Date(Date.parse(now) - byMilliseconds).toISOString() : now;
+
 /** The records about the clock from that moment on. */
 export const clockRecordsSince = (tenant: Tenant, { at }: Recorded): readonly ClockRecord[] =>
   tenant.clockRecords.filter((record) => record.at >= at);
