@@ -45,8 +45,8 @@ function Said({ record }: { readonly record: ClockRecord }) {
   if (record.type === 'date-confirmed') {
     return (
       <>
-        {texts.dateConfirmed} {civilDate(record.date)} {texts.by} {record.by.name}. {texts.dateSource}:{' '}
-        {record.source}
+        {texts.dateConfirmed} {civilDate(record.date)}
+        {zone(record.utcOffsetMinutes)} {texts.by} {record.by.name}. {texts.dateSource}: {record.source}
       </>
     );
   }
@@ -56,6 +56,14 @@ function Said({ record }: { readonly record: ClockRecord }) {
       {texts.clockMoved[byMilliseconds < 0 ? 'back' : 'forward']} {duration(Math.abs(byMilliseconds))}
     </>
   );
+}
+
+/** Where local time is not UTC, a date that was read locally says so: it may be another than that of the record. */
+function zone(utcOffsetMinutes: number): string {
+  if (utcOffsetMinutes === 0) return '';
+  const minutes = Math.abs(utcOffsetMinutes);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return ` (UTC${utcOffsetMinutes < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)})`;
 }
 
 /** What happens to the clock after the last act of a rotation says nothing about it. */
