@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session as electronSession } from 'electron';
+import { app, type BrowserWindow, session as electronSession, powerMonitor } from 'electron';
 import { Choices } from './ceremony/choices.ts';
+import { toleratedMilliseconds } from './ceremony/clock-departures.ts';
 import { confirmationCalls } from './ceremony/confirmations.ts';
+import { dateCalls } from './ceremony/dates.ts';
 import { handOverCalls } from './ceremony/hand-overs.ts';
 import { keyCalls } from './ceremony/keys.ts';
 import { newKeyPairCalls } from './ceremony/new-key-pairs.ts';
@@ -18,6 +20,7 @@ import { createPki } from './pki/pki.ts';
 import { rotationReports } from './report/rotation-report.tsx';
 import type { Random } from './rotation/ports.ts';
 import { declareAppScheme, PrintedDocuments, serveApp } from './shell/app-protocol.ts';
+import { ClockWatch } from './shell/clock-watch.ts';
 import { simulatedClock, systemClock } from './shell/clocks.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { answerCalls, tell } from './shell/ipc/handlers.ts';
@@ -51,7 +54,12 @@ function start(): void {
   const documents = new PrintedDocuments();
   serveApp(electronSession.defaultSession, join(import.meta.dirname, '..', 'renderer'), documents);
 
-  const session = new Session(diskVaults, clock, random);
+  const watch = new ClockWatch(
+    () => Date.parse(clock.now()),
+    () => performance.now(),
+    toleratedMilliseconds,
+  );
+  const session = new Session(diskVaults, clock, random, watch);
   const choices = new Choices(random);
   const pki = createPki();
   const dialogs = systemDialogs(() => window, texts);
@@ -76,6 +84,7 @@ function start(): void {
   });
   const handlers: Handlers = {
     ...vaults,
+    ...dateCalls({ session }),
     ...receiverCalls({ session, choices, dialogs, files, pki, random }),
     ...keyCalls({ session, choices, dialogs, files, pki, random }),
     ...rotationCalls({ session, random }),
@@ -96,6 +105,7 @@ function start(): void {
   const window: BrowserWindow = createWindow(join(import.meta.dirname, '..', 'preload', 'preload.cjs'));
   answerCalls(handlers, (contents) => contents === window.webContents);
   session.onRecorded = () => tell(window.webContents, 'state.changed');
+  watchClock();
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
   // Whoever quits gives the vault free for others, and its keys are zeroed.
@@ -105,6 +115,13 @@ function start(): void {
     void session.lock().finally(() => app.quit());
   });
   setMenu(texts().menu, () => vaults['vault.lock']());
+
+  /** A moved clock is on record before the next act; without an act it is noticed within half a minute. */
+  function watchClock(): void {
+    setInterval(() => void session.lookAtClock(), __SIMULATED_CLOCK__ ? 500 : 30_000);
+    powerMonitor.on('suspend', () => watch.sleep());
+    powerMonitor.on('resume', () => watch.wake());
+  }
 
   function onSessionChanged(): void {
     setMenu(texts().menu, () => vaults['vault.lock']());

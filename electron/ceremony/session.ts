@@ -5,6 +5,7 @@ import type { Clock, PrivateKeyDer, Random } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { evolve, replay, type Tenant } from '../rotation/tenant.ts';
 import type { OpenVault, Vaults } from '../rotation/vault-port.ts';
+import { ClockDepartures, type ClockWatch, unwatched } from './clock-departures.ts';
 import { Exclusive } from './exclusive.ts';
 
 /** An open vault and the state that its journal folds to. */
@@ -20,14 +21,16 @@ export const minimumPassphraseCharacters = 12;
 export class Session {
   readonly #vaults: Vaults;
   readonly #random: Random;
+  readonly #departures: ClockDepartures;
   readonly #acts = new Exclusive();
   #open: OpenSession | null = null;
   readonly clock: Clock;
   /** Called after something was recorded. */
   onRecorded: () => void = () => undefined;
 
-  constructor(vaults: Vaults, clock: Clock, random: Random) {
+  constructor(vaults: Vaults, clock: Clock, random: Random, watch: ClockWatch = unwatched) {
     this.#vaults = vaults;
+    this.#departures = new ClockDepartures(watch);
     this.#random = random;
     this.clock = clock;
   }
@@ -87,7 +90,8 @@ export class Session {
     await this.lock();
     await finishDestroying(vault, tenant);
     this.#open = { vault, tenant };
-    return ok(this.#open);
+    await this.lookAtClock();
+    return this.require();
   }
 
   /** Forgets the vault's keys and everything read from it. Waits for an act that is under way. */
@@ -111,7 +115,29 @@ export class Session {
     return this.#acts.run(() => this.#record(act));
   }
 
+  /** Records that the clock was moved, where it was and a vault is open. Every act looks by itself. */
+  lookAtClock(): Promise<Result<OpenSession, AppError>> {
+    return this.#acts.run(() => this.#noteDeparture());
+  }
+
+  async #noteDeparture(): Promise<Result<OpenSession, AppError>> {
+    this.#departures.look();
+    const open = this.require();
+    if (!open.ok) return open;
+    const { vaultId } = open.value.vault;
+    const byMilliseconds = this.#departures.unrecorded(vaultId);
+    if (byMilliseconds === 0) return open;
+    const noted = await this.#append({ type: 'note-clock-departure', byMilliseconds });
+    if (noted.ok) this.#departures.recorded(vaultId);
+    return noted;
+  }
+
   async #record(act: Act): Promise<Result<OpenSession, AppError>> {
+    const noted = await this.#noteDeparture();
+    return noted.ok ? this.#append(act) : noted;
+  }
+
+  async #append(act: Act): Promise<Result<OpenSession, AppError>> {
     const open = this.require();
     if (!open.ok) return open;
     const { vault, tenant } = open.value;

@@ -1,6 +1,7 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
 import type { Session as SessionView } from '../contract/schemas.ts';
+import { dateRefusal } from '../rotation/clock.ts';
 import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
@@ -39,7 +40,7 @@ export function vaultCalls({
     preferences: preferences.read(),
     now: session.clock.now(),
     knownVaults: knownVaults.list(),
-    open: session.open === null ? null : openView(session.open),
+    open: session.open === null ? null : openView(session.open, session.clock.now()),
   });
 
   const chooseFolder = async (
@@ -149,7 +150,7 @@ const maximumBackupBytes = 1024 * 1024 * 1024;
 const backupName = ({ tenant }: OpenSession, now: string): string =>
   `keyturn-${fileName(tenant.name)}-${now.slice(0, 10)}.keyturn-backup`;
 
-const openView = ({ vault, tenant }: OpenSession): SessionView['open'] => ({
+const openView = ({ vault, tenant }: OpenSession, now: string): SessionView['open'] => ({
   vaultId: vault.vaultId,
   tenant: tenant.name,
   folder: vault.folder,
@@ -157,4 +158,5 @@ const openView = ({ vault, tenant }: OpenSession): SessionView['open'] => ({
   droppedBytes: vault.droppedBytes,
   head: vault.head,
   backup: tenant.backup,
+  dateInDoubt: dateRefusal(tenant, now),
 });

@@ -51,6 +51,11 @@ export const calls = {
   'vault.lock': { input: none, output: schema.session },
   'vault.forget': { input: z.strictObject({ vaultId: id }), output: schema.session },
 
+  'clock.confirmDate': {
+    input: z.strictObject({ date: z.iso.date(), source: line() }),
+    output: schema.recorded,
+  },
+
   'receivers.list': { input: none, output: list(schema.receiver) },
   'receivers.register': { input: strictDetails, output: schema.receiver },
   'receivers.change': {

@@ -89,6 +89,7 @@ export const standing = z.discriminatedUnion('code', [
   z.object({ code: z.literal('wait-for-confirmation'), receivers: names, of: z.number() }),
   z.object({ code: z.literal('wait-until'), until: instant, rule: waitingRule, receiver: z.string() }),
   z.object({ code: z.literal('stopped'), refusal: appErrorSchema }),
+  z.object({ code: z.literal('confirm-date'), refusal: appErrorSchema }),
   z.object({ code: z.literal('remove-old-key') }),
   z.object({ code: z.literal('completed'), at: instant }),
   z.object({ code: z.literal('abandoned'), at: instant }),
@@ -247,6 +248,8 @@ export const session = z.object({
       head: z.object({ sequence: z.number(), digest: sha256 }),
       /** The last backup, and whether it holds everything that was recorded; null before the first. */
       backup: recorded.extend({ file: fileEvidence, current: z.boolean() }).nullable(),
+      /** Why a person has to confirm today's date before a waiting period counts as over; null while it is believed. */
+      dateInDoubt: appErrorSchema.nullable(),
     })
     .nullable(),
 });

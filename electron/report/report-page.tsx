@@ -2,6 +2,7 @@ import type { ReportSource } from '../rotation/report-port.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { oldKeyRemoval } from '../rotation/steps/remove-old-key.ts';
 import type { Tenant } from '../rotation/tenant.ts';
+import { ClockSection } from './clock-section.tsx';
 import { ReceiverSection } from './receiver-section.tsx';
 import { CertificateFact, Facts, Sha256, useLanguage } from './report-parts.tsx';
 import { StepsTable } from './steps-table.tsx';
@@ -42,6 +43,8 @@ export function ReportPage({ tenant, rotation, source }: ReportProps) {
       <StepsTable tenant={tenant} rotation={rotation} />
       <h2>{texts.removal}</h2>
       <Removal tenant={tenant} rotation={rotation} />
+      <h2>{texts.clock}</h2>
+      <ClockSection tenant={tenant} rotation={rotation} preparedAt={source.preparedAt} />
       <h2>{texts.keys}</h2>
       <h3>{texts.oldKey}</h3>
       {oldKey && <CertificateFact alias={oldKey.alias} certificate={oldKey.certificate} />}

@@ -8,6 +8,10 @@ export interface ReportLanguage {
   readonly texts: ReportTexts;
   /** An instant as people of that language write it: UTC, to the second. */
   readonly when: (instant: string) => string;
+  /** A civil date, `2027-03-04`, as people of that language write it. */
+  readonly civilDate: (date: string) => string;
+  /** A stretch of time as days, hours and minutes: `91 d`, `1 d 12 h`. */
+  readonly duration: (milliseconds: number) => string;
 }
 
 const LanguageContext = createContext<ReportLanguage | null>(null);

@@ -33,12 +33,30 @@ function rotationReport(tenant: Tenant, rotation: Rotation, source: ReportSource
 }
 
 function languageOf(language: 'en' | 'de'): ReportLanguage {
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const instants = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone: 'UTC',
   });
-  return { texts: language === 'de' ? de : en, when: (instant) => `${format.format(new Date(instant))} UTC` };
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return {
+    texts: language === 'de' ? de : en,
+    when: (instant) => `${instants.format(new Date(instant))} UTC`,
+    civilDate: (date) => dates.format(new Date(date)),
+    duration,
+  };
+}
+
+/** To the minute, and in units that both languages write alike. */
+function duration(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
 }
 
 /** Chromium gives the foot of a page no stylesheet: it carries its own. */

@@ -1,5 +1,6 @@
+import { clockRefusal } from './clock.ts';
 import type { Channel, Happening } from './events.ts';
-import { clockRefusal, type EarliestRemoval, earliestRemoval } from './gates.ts';
+import { type EarliestRemoval, earliestRemoval } from './gates.ts';
 import { receiverNames, receiverOf, rotationOf } from './order.ts';
 import type { Refusal } from './refusals.ts';
 import { err, ok, type Result } from './result.ts';

@@ -1,5 +1,6 @@
 import { abandonRotation, recordWithdrawal, removeKeptKey, type WithdrawalStatement } from './abandon.ts';
 import type { Certificate } from './certificate.ts';
+import { confirmDate, type DateStatement, noteClockDeparture, timeBeforeDeparture } from './clock.ts';
 import type { SignedConfirmation } from './confirmation.ts';
 import type { Event, FileEvidence, Happening, ReceiverDetails, Recorded } from './events.ts';
 import type { Refusal } from './refusals.ts';
@@ -61,7 +62,9 @@ export type Act =
   | { readonly type: 'abandon-rotation'; readonly rotationId: string; readonly reason: string }
   | { readonly type: 'record-withdrawal'; readonly statement: WithdrawalStatement }
   | { readonly type: 'remove-kept-key'; readonly rotationId: string; readonly typedAlias: string }
-  | { readonly type: 'record-backup'; readonly file: FileEvidence };
+  | { readonly type: 'record-backup'; readonly file: FileEvidence }
+  | { readonly type: 'confirm-date'; readonly statement: DateStatement }
+  | { readonly type: 'note-clock-departure'; readonly byMilliseconds: number };
 
 /** An act with the person who does it and the time by the workstation's clock (an instant). */
 export type Command = Act & Recorded;
@@ -74,7 +77,9 @@ export type Command = Act & Recorded;
 export function decide(tenant: Tenant, command: Command): Result<Event[], Refusal> {
   const happenings = happeningsOf(tenant, command);
   if (!happenings.ok) return happenings;
-  const recorded = { at: later(command.at, tenant.lastRecordedAt), by: command.by };
+  const now = command.at;
+  const at = command.type === 'note-clock-departure' ? timeBeforeDeparture(now, command.byMilliseconds) : now;
+  const recorded = { at: later(at, tenant.lastRecordedAt), by: command.by };
   return ok(happenings.value.map((happening) => ({ ...happening, ...recorded })));
 }
 
@@ -119,5 +124,9 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return ok([{ type: 'backup-made', file: command.file }]);
     case 'remove-kept-key':
       return removeKeptKey(tenant, command.rotationId, command.typedAlias, now);
+    case 'confirm-date':
+      return confirmDate(tenant, command.statement, now);
+    case 'note-clock-departure':
+      return noteClockDeparture(command.byMilliseconds);
   }
 }

@@ -121,7 +121,17 @@ export type Happening =
       readonly guaranteedDeliveryTimeHours: number;
     }
   | { readonly type: 'abandoned-key-removed'; readonly rotationId: string }
-  | { readonly type: 'backup-made'; readonly file: FileEvidence };
+  | { readonly type: 'backup-made'; readonly file: FileEvidence }
+  | {
+      readonly type: 'date-confirmed';
+      /** The civil date as the person read it, `2027-03-04`. */
+      readonly date: string;
+      readonly source: string;
+      /** By how much civil time was ahead of UTC at the workstation: ties the date to the instant. */
+      readonly utcOffsetMinutes: number;
+    }
+  /** The wall clock went ahead of elapsed time while the application ran, or fell behind it (negative). */
+  | { readonly type: 'clock-departed'; readonly byMilliseconds: number };
 
 /** When and by whom; `at` is an instant and never before the event recorded last (I6). */
 export interface Recorded {

@@ -1,4 +1,4 @@
-import type { GateRefusal, WaitingRule } from './refusals.ts';
+import type { WaitingRule } from './refusals.ts';
 import { plusDays, plusHours } from './time.ts';
 
 /** Both participants keep old keys at least this long after they were exchanged (I2): a floor, never lowered. */
@@ -38,9 +38,4 @@ export function earliestRemoval(exchanges: readonly Exchange[]): EarliestRemoval
     }
   }
   return decisive;
-}
-
-/** I6: a clock behind the last record stops every act that depends on the time. */
-export function clockRefusal(lastRecordedAt: string, now: string): GateRefusal | null {
-  return now < lastRecordedAt ? { code: 'clock-behind-record', now, lastRecordedAt } : null;
 }

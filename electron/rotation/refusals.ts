@@ -22,6 +22,17 @@ export type KeystoreRefusal =
 /** Which of the two waiting periods of I2 decides. */
 export type WaitingRule = 'guaranteed-delivery-time' | 'retention';
 
+/** Why the date is in doubt, since when, and how much time is in question. */
+export interface DateDoubt {
+  readonly doubt: 'gap' | 'clock-set-forward' | 'clock-set-back';
+  /** The last record before the gap, or the moment at which the moved clock was noticed. */
+  readonly since: string;
+  readonly milliseconds: number;
+}
+
+/** No waiting period counts as over before a person has confirmed the date (I6). */
+export type DateRefusal = { readonly code: 'date-not-confirmed' } & DateDoubt;
+
 /** A rule about when an act is possible: order of the steps, waiting periods, the clock. */
 export type GateRefusal =
   | { readonly code: 'step-already-done'; readonly step: StepId }
@@ -34,7 +45,13 @@ export type GateRefusal =
       readonly rule: WaitingRule;
       readonly receiver: string;
     }
-  | { readonly code: 'clock-behind-record'; readonly now: string; readonly lastRecordedAt: string }
+  | {
+      readonly code: 'clock-behind-record';
+      readonly now: string;
+      readonly lastRecordedAt: string;
+      readonly behindMilliseconds: number;
+    }
+  | DateRefusal
   | { readonly code: 'rotation-closed'; readonly state: 'completed' | 'abandoned' }
   | { readonly code: 'rotation-not-abandoned' }
   | { readonly code: 'rotation-already-open'; readonly rotationId: string }
@@ -88,7 +105,8 @@ export type InputRefusal =
   | { readonly code: 'withdrawal-in-the-future'; readonly at: string; readonly now: string }
   | { readonly code: 'withdrawal-before-hand-over'; readonly at: string; readonly handedOverAt: string }
   | { readonly code: 'typed-alias-differs'; readonly expected: string }
-  | { readonly code: 'not-handed-out'; readonly receiver: string };
+  | { readonly code: 'not-handed-out'; readonly receiver: string }
+  | { readonly code: 'date-differs'; readonly typedDate: string; readonly clockDate: string };
 
 /** Every reason why the core says no. */
 export type Refusal =

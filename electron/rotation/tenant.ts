@@ -1,7 +1,9 @@
+import { type ClockRecord, evolveDoubt } from './clock.ts';
 import type { Event, FileEvidence, Recorded } from './events.ts';
 import type { OwnMaps } from './fold.ts';
 import type { KeyPair, KeyPairState } from './key-pair.ts';
 import { evolveReceiver, type Receiver } from './receiver.ts';
+import type { DateDoubt } from './refusals.ts';
 import { assertNever } from './result.ts';
 import { evolveRotation, type Rotation, type RotationEvent } from './rotation.ts';
 import { later } from './time.ts';
@@ -18,6 +20,10 @@ export interface Tenant {
   readonly backup: (Recorded & { readonly file: FileEvidence; readonly current: boolean }) | null;
   /** The instant of the last event: recorded time never runs backwards (I6). */
   readonly lastRecordedAt: string;
+  /** Why the date of the last event is in doubt; null while it is believed. */
+  readonly dateDoubt: DateDoubt | null;
+  /** Confirmations of the date, and movements of the clock, as they were recorded. */
+  readonly clockRecords: readonly ClockRecord[];
 }
 
 interface Draft {
@@ -25,6 +31,8 @@ interface Draft {
   tenant: Pick<Tenant, 'vaultId' | 'name' | 'created'> | null;
   lastRecordedAt: string;
   backup: Tenant['backup'];
+  dateDoubt: DateDoubt | null;
+  clockRecords: readonly ClockRecord[];
   readonly receivers: Map<string, Receiver>;
   readonly keyPairs: Map<string, KeyPair>;
   readonly rotations: Map<string, Rotation>;
@@ -38,6 +46,8 @@ export function replay(events: Iterable<Event>): Tenant {
       tenant: null,
       lastRecordedAt: '',
       backup: null,
+      dateDoubt: null,
+      clockRecords: [],
       receivers: new Map(),
       keyPairs: new Map(),
       rotations: new Map(),
@@ -48,13 +58,12 @@ export function replay(events: Iterable<Event>): Tenant {
 
 /** The state after these further events; the state before is left as it was. */
 export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
-  const { receivers, keyPairs, rotations, lastRecordedAt, backup, ...rest } = tenant;
+  const { receivers, keyPairs, rotations, ...rest } = tenant;
   return fold(
     {
+      ...rest,
       own: new Set(),
-      tenant: rest,
-      lastRecordedAt,
-      backup,
+      tenant: { vaultId: tenant.vaultId, name: tenant.name, created: tenant.created },
       receivers: new Map(receivers),
       keyPairs: new Map(keyPairs),
       rotations: new Map(rotations),
@@ -66,8 +75,8 @@ export function evolve(tenant: Tenant, events: Iterable<Event>): Tenant {
 function fold(draft: Draft, events: Iterable<Event>): Tenant {
   for (const event of events) apply(draft, event);
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
-  const { lastRecordedAt, backup, receivers, keyPairs, rotations } = draft;
-  return { ...draft.tenant, lastRecordedAt, backup, receivers, keyPairs, rotations };
+  const { own: _, tenant, ...rest } = draft;
+  return { ...tenant, ...rest };
 }
 
 function apply(draft: Draft, event: Event): void {
@@ -78,6 +87,7 @@ function apply(draft: Draft, event: Event): void {
     return;
   }
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
+  draft.dateDoubt = evolveDoubt(draft.dateDoubt, draft.lastRecordedAt, event);
   draft.lastRecordedAt = later(draft.lastRecordedAt, event.at);
   if (event.type === 'backup-made') {
     draft.backup = { at: event.at, by: event.by, file: event.file, current: true };
@@ -117,6 +127,10 @@ function apply(draft: Draft, event: Event): void {
     case 'withdrawal-recorded':
     case 'abandoned-key-removed':
       applyToRotation(draft, event);
+      return;
+    case 'date-confirmed':
+    case 'clock-departed':
+      draft.clockRecords = [...draft.clockRecords, event];
       return;
     default:
       assertNever(event);

@@ -12,6 +12,10 @@ export const plusHours = (instant: string, hours: number): string =>
 /** The instant that many days of 24 hours later. */
 export const plusDays = (instant: string, days: number): string => plusHours(instant, days * 24);
 
+/** The civil date, `2027-03-04`, where clocks are that many minutes ahead of UTC. */
+export const civilDate = (instant: string, utcOffsetMinutes: number): string =>
+  plusHours(instant, utcOffsetMinutes / 60).slice(0, 10);
+
 /** The later of two instants. */
 export const later = (left: string, right: string): string => (left < right ? right : left);
 

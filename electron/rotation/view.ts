@@ -40,6 +40,7 @@ export type Standing =
       readonly receiver: string;
     }
   | { readonly code: 'stopped'; readonly refusal: Refusal }
+  | { readonly code: 'confirm-date'; readonly refusal: Refusal }
   | { readonly code: 'remove-old-key' }
   | { readonly code: 'completed'; readonly at: string }
   | { readonly code: 'abandoned'; readonly at: string }
@@ -134,6 +135,7 @@ function standing(tenant: Tenant, rotation: Rotation, now: string): Standing {
   }
   const refusal = removalRefusal(tenant, rotation.id, now);
   if (refusal === null) return { code: 'remove-old-key' };
+  if (refusal.code === 'date-not-confirmed') return { code: 'confirm-date', refusal };
   if (refusal.code !== 'too-early') return { code: 'stopped', refusal };
   return { code: 'wait-until', until: refusal.until, rule: refusal.rule, receiver: refusal.receiver };
 }

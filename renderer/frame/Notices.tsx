@@ -1,26 +1,27 @@
 import { Link, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateNotice } from '../clock/DateNotice.tsx';
 import { useNavigate, usePlace } from '../places.ts';
 import { useOpenVault, useSession } from '../session/SessionContext.ts';
 import { useFormats } from '../text/formats.ts';
 
 /**
- * What a person must know wherever they are: a clock that is not real, a record that was lost. That a backup is
- * due is said at the worklist alone, where a ceremony begins and ends.
+ * What a person must know wherever they are: a clock that is not real or not believed, a record that was lost.
+ * That a backup is due is said at the worklist alone, where a ceremony begins and ends.
  */
 export function Notices() {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const { simulatedClock, now } = useSession();
-  const { droppedBytes, backup, head } = useOpenVault();
+  const { droppedBytes, dateInDoubt, backup, head } = useOpenVault();
   const { place } = usePlace();
   const navigate = useNavigate();
   const [seen, setSeen] = useState(false);
   const dropped = droppedBytes > 0 && !seen;
   // The first record is the creation of the vault: there is nothing to lose yet.
   const backupDue = place === 'worklist' && head.sequence > 1 && backup?.current !== true;
-  if (!simulatedClock && !dropped && !backupDue) return null;
+  if (!simulatedClock && !dropped && !backupDue && dateInDoubt === null) return null;
   return (
     <section className="kt-notices" aria-label={t('frame.notices')}>
       {simulatedClock && (
@@ -28,6 +29,7 @@ export function Notices() {
           {t('frame.simulatedClock', { at: instant(now) })}
         </MessageStrip>
       )}
+      {dateInDoubt !== null && <DateNotice refusal={dateInDoubt} />}
       {backupDue && (
         <MessageStrip design="Information" hideCloseButton>
           {t(backup === null ? 'frame.backupNever' : 'frame.backupDue')}{' '}

@@ -1,3 +1,4 @@
+import { clock } from './de/clock.ts';
 import { errors } from './de/errors.ts';
 import { frame } from './de/frame.ts';
 import { keystore } from './de/keystore.ts';
@@ -9,4 +10,14 @@ import { terms } from './de/terms.ts';
 import type { en } from './en.ts';
 
 /** Every text of the application, in German. A text that is missing here does not compile. */
-export const de: typeof en = { frame, session, receivers, keystore, settings, rotations, errors, terms };
+export const de: typeof en = {
+  frame,
+  session,
+  clock,
+  receivers,
+  keystore,
+  settings,
+  rotations,
+  errors,
+  terms,
+};

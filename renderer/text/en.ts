@@ -1,3 +1,4 @@
+import { clock } from './en/clock.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { keystore } from './en/keystore.ts';
@@ -8,4 +9,4 @@ import { settings } from './en/settings.ts';
 import { terms } from './en/terms.ts';
 
 /** Every text of the application, in English: the shape that the other languages must have. */
-export const en = { frame, session, receivers, keystore, settings, rotations, errors, terms };
+export const en = { frame, session, clock, receivers, keystore, settings, rotations, errors, terms };

@@ -12,6 +12,8 @@ export interface Formats {
   readonly instant: (at: string) => string;
   /** `3 March 2027` */
   readonly date: (at: string) => string;
+  /** `3 March 2027`, of the civil date `2027-03-03`: the same wherever it is read */
+  readonly civilDate: (date: string) => string;
   /** `3 Mar 2027`, for tables and drawings */
   readonly shortDate: (at: string) => string;
   /** `SWIFT, Clearstream and Bundesbank` */
@@ -31,12 +33,14 @@ export function formatsOf(language: string): Formats {
     timeZoneName: 'short',
   });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const civilDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale);
   return {
     instant: (at) => instant.format(new Date(at)),
     date: (at) => date.format(new Date(at)),
+    civilDate: (day) => civilDate.format(new Date(day)),
     shortDate: (at) => shortDate.format(new Date(at)),
     list: (items) => list.format(items),
     number: (value) => number.format(value),
@@ -51,6 +55,14 @@ export function hoursInWords(t: Translate, hours: number): string {
   return hours >= 24 && hours % 24 === 0
     ? t('terms.days', { count: hours / 24 })
     : t('terms.hours', { count: hours });
+}
+
+/** A stretch of time in the largest unit of which it has a few: `91 days`, `36 hours`, `5 minutes`. */
+export function durationInWords(t: Translate, milliseconds: number): string {
+  const hours = milliseconds / 3_600_000;
+  if (hours >= 3 * 24) return t('terms.days', { count: Math.round(hours / 24) });
+  if (hours >= 3) return t('terms.hours', { count: Math.round(hours) });
+  return t('terms.minutes', { count: Math.max(1, Math.round(hours * 60)) });
 }
 
 /** Whole days from one instant to another, rounded down: negative when it lies in the past. */

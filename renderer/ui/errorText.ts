@@ -1,5 +1,5 @@
 import type { AppError } from '../../electron/contract/errors.ts';
-import { type Formats, formatsOf, hoursInWords } from '../text/formats.ts';
+import { durationInWords, type Formats, formatsOf, hoursInWords } from '../text/formats.ts';
 import type { Translate } from '../text/language.ts';
 import { groupsOf } from './hexGroups.ts';
 import { stepName } from './stepName.ts';
@@ -37,11 +37,14 @@ function inWords(
   if (Array.isArray(value)) return formats.list(value);
   if (typeof value === 'number') {
     if (name.endsWith('Hours')) return hoursInWords(t, value);
+    if (/milliseconds$/i.test(name)) return durationInWords(t, value);
     return name === 'bytes' || 'bytes' in facts ? t('terms.bytes', { count: value }) : value;
   }
   const text = String(value);
   if (instantPattern.test(text)) return formats.instant(text);
+  if (name.endsWith('Date')) return formats.civilDate(text);
   if (digestPattern.test(text)) return groupsOf(text).join(' ');
+  if (name === 'doubt') return dateDoubt(t, formats, text, facts);
   return term(t, name, text, facts);
 }
 
@@ -69,6 +72,13 @@ function term(t: Translate, name: string, value: string, facts: Record<string, V
     default:
       return value;
   }
+}
+
+function dateDoubt(t: Translate, formats: Formats, doubt: string, facts: Record<string, Value>): string {
+  return t(`terms.dateDoubts.${doubt as 'gap'}`, {
+    since: formats.instant(String(facts.since)),
+    milliseconds: durationInWords(t, Number(facts.milliseconds)),
+  });
 }
 
 function reason(t: Translate, value: string): string {

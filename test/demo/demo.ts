@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Administrator } from '../helpers/administrator.ts';
 import { launchApp } from '../helpers/launch.ts';
+import { localDate } from '../helpers/local-date.ts';
 import { keyInUse, ReceiverSystem, uploadAndDownload } from '../helpers/openssl.ts';
 
 const passphrase = 'correct horse battery staple';
@@ -92,7 +93,9 @@ async function walk(ada: Administrator, desk: string, out: string): Promise<void
   await ada.goTo('Worklist');
   await shots('worklist-91-days-later');
   await ada.window.getByRole('link', { name: 'dec_2024 → dec_2026' }).click();
-  await ada.openStep(7);
+  const step = await ada.openStep(7);
+  await shots('step-7-confirm-date');
+  await ada.confirmDate(localDate(Date.now() + 91 * day), 'radio-controlled clock in the office', step);
   await shots('step-7-remove-old-key');
   await ada.removeOldKey('dec_2024');
   await shots('completed');

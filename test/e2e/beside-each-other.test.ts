@@ -78,12 +78,17 @@ describe('two rotations', () => {
       statedBy: 'Ray Receiver',
       channel: 'phone',
     });
-    await desk.clock(89.9);
+    await desk.moveClock(89.9);
     expect(await desk.call('rotations.removeKeptKey', { rotationId, typedAlias })).toMatchObject({
       ok: false,
       error: { code: 'too-early', rule: 'retention' },
     });
-    await desk.clock(90.01);
+    await desk.moveClock(90.01);
+    expect(await desk.call('rotations.removeKeptKey', { rotationId, typedAlias })).toMatchObject({
+      ok: false,
+      error: { code: 'date-not-confirmed' },
+    });
+    await desk.confirmDate();
     const done = await desk.do('rotations.removeKeptKey', { rotationId, typedAlias });
     expect(done.newKeyPair).toMatchObject({ state: 'removed', privateKeyHeld: false });
     expect(done.oldKeyPair.state).toBe('in-use');

@@ -308,18 +308,31 @@ describe('a rotation', () => {
       { form: 'PEM' },
     );
     await desk.confirm(rotationId, receiver(clearstream).id, signed);
-    await desk.clock(89);
+    await desk.moveClock(89);
     await expectRefusal(desk.call('rotations.removeOldKey', { rotationId, typedAlias }), {
       code: 'too-early',
     });
     // Past the 90 days of both, and a day short of Clearstream's guaranteed delivery time.
-    await desk.clock(99);
+    await desk.moveClock(99);
     await expectRefusal(desk.call('rotations.removeOldKey', { rotationId, typedAlias }), {
       code: 'too-early',
       rule: 'guaranteed-delivery-time',
       receiver: 'Clearstream',
     });
-    await desk.clock(100.01);
+    await desk.moveClock(100.01);
+    await expectRefusal(desk.call('rotations.removeOldKey', { rotationId, typedAlias }), {
+      code: 'date-not-confirmed',
+      doubt: 'clock-set-forward',
+    });
+    const source = 'radio-controlled clock';
+    await expectRefusal(desk.call('clock.confirmDate', { date: '2026-01-31', source }), {
+      code: 'date-differs',
+      clockDate: await desk.today(),
+    });
+    await expectRefusal(desk.call('clock.confirmDate', { date: await desk.today(), source: ' ' }), {
+      code: 'name-missing',
+    });
+    await desk.confirmDate();
     await expectRefusal(desk.call('rotations.removeOldKey', { rotationId, typedAlias: 'dec_2026' }), {
       code: 'typed-alias-differs',
     });
@@ -332,12 +345,16 @@ describe('a rotation', () => {
 
   it('stops while the clock is behind what was recorded', async () => {
     const { newKeyPair } = await desk.do('rotations.read', { rotationId });
-    await desk.clock(99);
+    await desk.moveClock(99);
     const next = await desk.do('rotations.start', {
       oldKeyId: newKeyPair?.id ?? '',
       receiverIds: receivers.map(({ id }) => id),
     });
     const input = { rotationId: next.id, keyBits: 2048, ...next.proposal } as const;
     await expectRefusal(desk.call('rotations.createKeyPair', input), { code: 'clock-behind-record' });
+    await expectRefusal(
+      desk.call('clock.confirmDate', { date: await desk.today(), source: 'radio-controlled clock' }),
+      { code: 'clock-behind-record' },
+    );
   });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../helpers/accessibility.ts';
 import { Administrator } from '../helpers/administrator.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch.ts';
+import { localDate } from '../helpers/local-date.ts';
 import { keyInUse, ReceiverSystem, uploadAndDownload } from '../helpers/openssl.ts';
 
 const run = promisify(execFile);
@@ -162,7 +163,17 @@ describe('a rotation walked through all seven steps', () => {
     await writeFile(path('clock'), String(91 * 86_400_000));
     await ada.goTo('Worklist');
     await keyturn.window.getByRole('link', { name: 'dec_2024 → dec_2026' }).click();
-    await ada.openStep(7);
+    const due = await ada.openStep(7);
+    // The 91 days are the clock's word alone: a person has to say what date it is.
+    expect(await ada.button(/^Record the removal/, due).count()).toBe(0);
+    await expectAccessible();
+    await ada.button('Confirm today’s date…', due).click();
+    await ada.dialog('Confirm today’s date').getByRole('textbox', { name: 'Today’s date' }).waitFor();
+    await expectAccessible();
+    await ada.button('Cancel', ada.dialog('Confirm today’s date')).click();
+    await ada.confirmDate(localDate(Date.now() + 91 * 86_400_000), 'radio-controlled clock', due);
+    await ada.button(/^Record the removal/, due).waitFor();
+    expect(await ada.button('Confirm today’s date…').count()).toBe(0);
     await expectAccessible();
     await ada.removeOldKey('dec_2024');
     expect(await readdir(join(path('vault'), 'keys'))).toHaveLength(1);
@@ -184,9 +195,13 @@ describe('a rotation walked through all seven steps', () => {
       'SWIFT',
       'Clearstream',
       'Journal head',
-      'record 17',
+      'record 19',
     ]) {
       expect(stdout).toContain(text);
+    }
+    // Longer lines, which wrap where they want.
+    for (const text of ['was set forward by 91 d', 'by Ada Admin. Source: radio-controlled clock']) {
+      expect(words).toContain(text.replaceAll(' ', ''));
     }
     const info = await run('pdfinfo', [path('report.pdf')]);
     expect(info.stdout).toMatch(/Tagged:\s+yes/);

@@ -165,6 +165,16 @@ export class Administrator {
     return panel;
   }
 
+  /** Confirms today's date where the open page asks for it; typed as English speakers of Keyturn type it. */
+  async confirmDate(date: string, source: string, within: Page | Locator = this.window): Promise<void> {
+    await this.button('Confirm today’s date…', within).click();
+    const form = this.dialog('Confirm today’s date');
+    await form.getByRole('textbox', { name: 'Today’s date' }).fill(date);
+    await form.getByLabel('Where you read it').fill(source);
+    await this.button('Confirm the date', form).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
   async removeOldKey(alias: string): Promise<void> {
     const step = await this.openStep(7);
     await step.getByLabel('Alias of the key pair that goes').fill(alias);

@@ -60,6 +60,11 @@ export class Ceremony {
     return this;
   }
 
+  /** A person confirms the date that the clock shows. */
+  confirmDate(at: string): this {
+    return this.do(acts.confirmDate(at.slice(0, 10)), at);
+  }
+
   rotation(id = 'rotation') {
     const rotation = this.tenant.rotations.get(id);
     if (rotation === undefined) throw new Error(`no rotation ${id}`);
@@ -170,6 +175,11 @@ export const acts = {
     rotationId: 'rotation',
     typedAlias,
   }),
+  confirmDate: (date: string, source = 'radio-controlled clock', utcOffsetMinutes = 0): Act => ({
+    type: 'confirm-date',
+    statement: { date, source, utcOffsetMinutes },
+  }),
+  noteDeparture: (byMilliseconds: number): Act => ({ type: 'note-clock-departure', byMilliseconds }),
 };
 
 /** What a receiver signed, as it should be, with what a test changes about it. */

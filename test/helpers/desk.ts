@@ -6,6 +6,7 @@ import type { RotationView } from '../../electron/contract/schemas.ts';
 import { accepted, call } from './bridge.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
+import { localDate } from './local-date.ts';
 import { keyInUse, ReceiverSystem, uploadAndDownload } from './openssl.ts';
 
 export const passphrase = 'correct horse battery staple';
@@ -63,9 +64,21 @@ export class Desk {
     return answerSaveDialog(this.keyturn.app, path);
   }
 
-  /** Moves the application's clock, by days from the real time. */
-  clock(days: number): Promise<void> {
-    return writeFile(this.path('clock'), String(Math.round(days * day)));
+  /** Moves the application's clock, by days from the real time, and waits until that was noticed and recorded. */
+  async moveClock(days: number): Promise<void> {
+    const sequence = async () => (await this.do('session.read')).open?.head.sequence ?? 0;
+    const before = await sequence();
+    await writeFile(this.path('clock'), String(Math.round(days * day)));
+    while ((await sequence()) === before) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
+  /** The date that the application's clock shows, where this machine is. */
+  async today(): Promise<string> {
+    return localDate(await this.now());
+  }
+
+  async confirmDate(): Promise<void> {
+    await this.do('clock.confirmDate', { date: await this.today(), source: 'radio-controlled clock' });
   }
 
   async now(): Promise<string> {

@@ -91,6 +91,16 @@ export const de: ReportTexts = {
     'guaranteed-delivery-time': 'Umstellung und garantierte Zustellzeit von',
   },
   notKnown: 'Erst bekannt, wenn ein Empfänger bestätigt hat.',
+  clock: 'Die Uhr',
+  clockUntouched:
+    'In dieser Rotation war kein Datum zu bestätigen, und es wurde kein Verstellen der Uhr bemerkt.',
+  dateConfirmed: 'Datum bestätigt:',
+  dateSource: 'Quelle',
+  clockMoved: {
+    forward: 'Die Uhr des Rechners wurde vorgestellt um',
+    back: 'Die Uhr des Rechners wurde zurückgestellt um',
+  },
+  dateInDoubt: 'Das Datum dieses Berichts ist zweifelhaft: Noch niemand hat es bestätigt.',
   reason: 'Grund',
   journal: 'Journal',
   head: 'Stand des Journals',

@@ -1,6 +1,6 @@
+import { clockRefusal } from '../clock.ts';
 import type { ConfirmationStatement, SignedConfirmation } from '../confirmation.ts';
 import type { Happening } from '../events.ts';
-import { clockRefusal } from '../gates.ts';
 import { orderRefusal, receiverOf, rotationOf } from '../order.ts';
 import type { PinnedSigner, Receiver } from '../receiver.ts';
 import type { ConfirmationRefusal, Refusal } from '../refusals.ts';

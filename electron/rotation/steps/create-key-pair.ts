@@ -1,6 +1,6 @@
 import type { Certificate, NameAttribute } from '../certificate.ts';
+import { clockRefusal } from '../clock.ts';
 import type { Happening } from '../events.ts';
-import { clockRefusal } from '../gates.ts';
 import { orderRefusal, rotationOf } from '../order.ts';
 import type { RsaKeyBits } from '../ports.ts';
 import type { Refusal } from '../refusals.ts';

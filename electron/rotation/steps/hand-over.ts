@@ -1,5 +1,5 @@
+import { clockRefusal } from '../clock.ts';
 import type { Channel, FileEvidence, Happening } from '../events.ts';
-import { clockRefusal } from '../gates.ts';
 import type { KeyPair } from '../key-pair.ts';
 import { orderRefusal, receiverOf, rotationOf } from '../order.ts';
 import type { Receiver } from '../receiver.ts';

@@ -1,5 +1,6 @@
+import { clockRefusal, dateRefusal } from '../clock.ts';
 import type { Happening } from '../events.ts';
-import { clockRefusal, type EarliestRemoval, type Exchange, earliestRemoval } from '../gates.ts';
+import { type EarliestRemoval, type Exchange, earliestRemoval } from '../gates.ts';
 import type { KeyPair } from '../key-pair.ts';
 import { orderRefusal, receiverNames, rotationOf } from '../order.ts';
 import type { Receiver } from '../receiver.ts';
@@ -37,13 +38,18 @@ function exchanges(tenant: Tenant, rotation: Rotation): Exchange[] {
 export const oldKeyRemoval = (tenant: Tenant, rotation: Rotation): EarliestRemoval | null =>
   earliestRemoval(exchanges(tenant, rotation));
 
-/** The waiting period as a refusal: null once it is over. */
+/**
+ * The waiting period as a refusal: null once it is over, by a date that is not in doubt (I6). Who is too early by
+ * a clock in doubt is told so first: there is nothing to confirm yet. Where nothing has to be waited for, the date
+ * does not matter.
+ */
 export function waitingRefusal(
   tenant: Tenant,
   removal: EarliestRemoval | null,
   now: string,
 ): GateRefusal | null {
-  if (removal === null || now >= removal.at) return null;
+  if (removal === null) return null;
+  if (now >= removal.at) return dateRefusal(tenant, now);
   const [receiver = ''] = receiverNames(tenant, [removal.receiverId]);
   return { code: 'too-early', until: removal.at, rule: removal.rule, receiver };
 }

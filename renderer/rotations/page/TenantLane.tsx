@@ -80,6 +80,7 @@ function useStepState(view: RotationView): (step: StepView) => string {
       return t('rotations.page.handedOver', { done: handedOver.length, of: view.receivers.length });
     }
     if (done !== null) return t('terms.recordedBy', { at: shortDate(done.at), name: done.by.name });
+    if (step.refusal?.code === 'date-not-confirmed') return t('rotations.nextAct.confirm-date');
     if (step.step === 'remove-old-key' && status === 'blocked' && view.removal !== null) {
       return t('rotations.page.from', { at: shortDate(view.removal.at) });
     }

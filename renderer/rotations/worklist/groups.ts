@@ -16,6 +16,7 @@ export function groupOf(standing: Standing): Group {
     case 'abandoned':
       return 'closed';
     case 'abandoned-key-kept':
+      if (standing.refusal.code === 'date-not-confirmed') return 'now';
       return standing.refusal.code === 'receivers-not-withdrawn' ? 'waiting' : 'later';
     default:
       return 'now';

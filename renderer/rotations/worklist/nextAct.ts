@@ -8,6 +8,7 @@ type NextAct = Standing['code'] | 'record-withdrawal';
 export function nextActOf(standing: Standing): NextAct {
   const { code } = standing;
   if (code !== 'abandoned-key-kept') return code;
+  if (standing.refusal.code === 'date-not-confirmed') return 'confirm-date';
   return standing.refusal.code === 'receivers-not-withdrawn' ? 'record-withdrawal' : code;
 }
 

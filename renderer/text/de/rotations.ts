@@ -37,6 +37,7 @@ export const rotations: typeof english = {
     'wait-for-confirmation': 'Bestätigung importieren',
     'wait-until': 'Altes Schlüsselpaar entfernen',
     stopped: 'Hindernis klären',
+    'confirm-date': 'Heutiges Datum bestätigen',
     'remove-old-key': 'Altes Schlüsselpaar entfernen',
     completed: 'Abgeschlossen',
     abandoned: 'Abgebrochen',
@@ -60,6 +61,8 @@ export const rotations: typeof english = {
       'guaranteed-delivery-time':
         'Der alte Schlüssel {{oldAlias}} kann ab {{until}} entfernt werden: nach Ablauf der garantierten Zustellzeit seit der Umstellung von {{receiver}}.',
     },
+    'confirm-date':
+      'Nach der Uhr dieses Rechners sind alle Wartezeiten abgelaufen. Der alte Schlüssel {{oldAlias}} kann entfernt werden, sobald jemand das heutige Datum bestätigt hat.',
     'remove-old-key':
       'Alle Empfänger haben umgestellt, und alle Wartezeiten sind abgelaufen: Der alte Schlüssel {{oldAlias}} kann jetzt entfernt werden.',
     completed: 'Abgeschlossen am {{at}}. Der alte Schlüssel {{oldAlias}} ist entfernt.',

@@ -5,6 +5,8 @@ export const terms: typeof english = {
   days_other: '{{count, number}} Tage',
   hours_one: '{{count}} Stunde',
   hours_other: '{{count}} Stunden',
+  minutes_one: '{{count}} Minute',
+  minutes_other: '{{count}} Minuten',
   bytes_one: '{{count, number}} Byte',
   bytes_other: '{{count, number}} Byte',
   step: 'Schritt {{number}}: {{name}}',
@@ -32,6 +34,11 @@ export const terms: typeof english = {
     retention: 'Es müssen 90 Tage vergehen, seit {{receiver}} diesen Schlüssel nicht mehr verwendet.',
     'guaranteed-delivery-time':
       'Innerhalb der garantierten Zustellzeit von {{receiver}} können noch Nachrichten unterwegs sein, die mit diesem Schlüssel verschlüsselt wurden.',
+  },
+  dateDoubts: {
+    gap: 'Die letzte Aufzeichnung ist vom {{since}} und laut Uhr {{milliseconds}} alt.',
+    'clock-set-forward': 'Am {{since}} wurde die Uhr dieses Rechners um {{milliseconds}} vorgestellt.',
+    'clock-set-back': 'Am {{since}} wurde die Uhr dieses Rechners um {{milliseconds}} zurückgestellt.',
   },
   keyStates: {
     created: 'Nur hier, noch nicht im Tenant-Keystore',

@@ -36,6 +36,7 @@ export const rotations = {
     'wait-for-confirmation': 'Import the confirmation',
     'wait-until': 'Remove the old key pair',
     stopped: 'Find out what stops it',
+    'confirm-date': 'Confirm today’s date',
     'remove-old-key': 'Remove the old key pair',
     completed: 'Completed',
     abandoned: 'Abandoned',
@@ -57,6 +58,8 @@ export const rotations = {
       'guaranteed-delivery-time':
         'The old key {{oldAlias}} can go from {{until}}: the guaranteed delivery time after the switch of {{receiver}}.',
     },
+    'confirm-date':
+      'By the clock of this workstation all waiting periods are over. The old key {{oldAlias}} can go once a person has confirmed today’s date.',
     'remove-old-key':
       'Every receiver has switched and all waiting periods are over: the old key {{oldAlias}} can go now.',
     completed: 'Completed on {{at}}. The old key {{oldAlias}} is gone.',

@@ -4,6 +4,8 @@ export const terms = {
   days_other: '{{count, number}} days',
   hours_one: '{{count}} hour',
   hours_other: '{{count}} hours',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
   bytes_one: '{{count, number}} byte',
   bytes_other: '{{count, number}} bytes',
   step: 'Step {{number}}: {{name}}',
@@ -31,6 +33,11 @@ export const terms = {
     retention: '90 days must pass after {{receiver}} stopped using this key.',
     'guaranteed-delivery-time':
       'Messages encrypted with this key may still be on their way during the guaranteed delivery time of {{receiver}}.',
+  },
+  dateDoubts: {
+    gap: 'Nothing was recorded for {{milliseconds}}, since {{since}}.',
+    'clock-set-forward': 'On {{since}} the clock of this workstation was set forward by {{milliseconds}}.',
+    'clock-set-back': 'On {{since}} the clock of this workstation was set back by {{milliseconds}}.',
   },
   keyStates: {
     created: 'Only here, not in the tenant keystore yet',

@@ -52,7 +52,7 @@ class MemoryVault {
   }
 }
 
-async function openSession(events?: readonly Event[]) {
+async function openSession(events?: readonly Event[], departures: number[] = []) {
   const vault = new MemoryVault(
     events ?? [{ type: 'vault-created', vaultId: 'vault', tenant: 'acme', at: day(0), by: ada }],
   );
@@ -69,7 +69,9 @@ async function openSession(events?: readonly Event[]) {
     },
     challenge: () => '',
   };
-  const session = new Session(vaults, { now: () => day(1) }, random);
+  const session = new Session(vaults, { now: () => day(1) }, random, {
+    look: () => departures.pop() ?? 0,
+  });
   const opened = await session.openVault('/vault', 'passphrase');
   if (!opened.ok) throw new Error(opened.error.code);
   return { vault, session };
@@ -174,5 +176,57 @@ describe('a session', () => {
       ok: false,
       error: { code },
     });
+  });
+});
+
+describe('a session whose clock was moved', () => {
+  const hour = 3_600_000;
+
+  it('has it on record before the next act, once', async () => {
+    const departures: number[] = [];
+    const { vault, session } = await openSession(undefined, departures);
+    departures.push(5 * hour);
+    await session.act(register('swift'));
+    await session.act(register('clearstream'));
+    expect(vault.recorded.slice(1)).toMatchObject([
+      { type: 'clock-departed', byMilliseconds: 5 * hour, by: ada },
+      { type: 'receiver-registered' },
+      { type: 'receiver-registered' },
+    ]);
+    expect(session.open?.tenant.dateDoubt).toMatchObject({ doubt: 'clock-set-forward' });
+  });
+
+  it('does not act while that cannot be recorded, and does not forget it', async () => {
+    const departures: number[] = [];
+    const { vault, session } = await openSession(undefined, departures);
+    departures.push(-5 * hour);
+    vault.full = true;
+    expect(await session.act(register('swift'))).toEqual({ ok: false, error: diskFull });
+    vault.full = false;
+    await session.lookAtClock();
+    expect(vault.recorded.at(-1)).toMatchObject({ type: 'clock-departed', byMilliseconds: -5 * hour });
+  });
+
+  it('tells a vault that was locked meanwhile, and each one once', async () => {
+    const departures: number[] = [];
+    const { vault, session } = await openSession(undefined, departures);
+    await session.lock();
+    departures.push(5 * hour);
+    await session.lookAtClock();
+    await session.openVault('/vault', 'passphrase');
+    await session.lock();
+    await session.openVault('/vault', 'passphrase');
+    expect(vault.recorded.filter(({ type }) => type === 'clock-departed')).toHaveLength(1);
+  });
+
+  it('takes no notice of a clock that was moved and moved back while no vault was open', async () => {
+    const departures: number[] = [];
+    const { vault, session } = await openSession(undefined, departures);
+    await session.lock();
+    departures.push(-5 * hour + 20_000);
+    await session.lookAtClock();
+    departures.push(5 * hour);
+    await session.openVault('/vault', 'passphrase');
+    expect(vault.recorded).toHaveLength(1);
   });
 });

@@ -37,7 +37,18 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'receivers-not-confirmed': { code: 'receivers-not-confirmed', receivers },
   'receivers-not-withdrawn': { code: 'receivers-not-withdrawn', receivers },
   'too-early': { code: 'too-early', until: later, rule: 'retention', receiver: 'SWIFT' },
-  'clock-behind-record': { code: 'clock-behind-record', now: earlier, lastRecordedAt: later },
+  'clock-behind-record': {
+    code: 'clock-behind-record',
+    now: earlier,
+    lastRecordedAt: later,
+    behindMilliseconds: 92 * 86_400_000 + 5_400_000,
+  },
+  'date-not-confirmed': {
+    code: 'date-not-confirmed',
+    doubt: 'gap',
+    since: earlier,
+    milliseconds: 20 * 86_400_000,
+  },
   'rotation-closed': { code: 'rotation-closed', state: 'abandoned' },
   'rotation-not-abandoned': { code: 'rotation-not-abandoned' },
   'rotation-already-open': { code: 'rotation-already-open', rotationId: 'r' },
@@ -89,6 +100,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
     handedOverAt: later,
   },
   'typed-alias-differs': { code: 'typed-alias-differs', expected: 'dec_2024' },
+  'date-differs': { code: 'date-differs', typedDate: '2027-03-03', clockDate: '2027-03-04' },
   'not-handed-out': { code: 'not-handed-out', receiver: 'SWIFT' },
   'not-a-certificate': { code: 'not-a-certificate' },
   'several-certificates': { code: 'several-certificates', count: 3 },
@@ -186,5 +198,15 @@ test('dates, names, steps, periods and digests are written as people read them',
   expect(textOf(samples['delivery-time-invalid'], 'en').text).toContain('from 1 hour to 3,650 days');
   expect(textOf(samples['too-large-for-tenant-keystore'], 'de').text).toContain('40.000 Byte');
   expect(textOf(samples['another-challenge'], 'en').text).toContain('0123 4567 89ab cdef');
+  expect(textOf(samples['clock-behind-record'], 'en').text).toContain(
+    'which is 92 days behind the last record',
+  );
+  expect(textOf(samples['clock-behind-record'], 'de').text).toContain('liegt damit 92 Tage hinter');
+  expect(textOf(samples['date-differs'], 'en').text).toMatch(
+    /typed is 3 March 2027, .+ shows 4 March 2027\.$/,
+  );
+  const moved = { ...samples['date-not-confirmed'], milliseconds: 36 * 3_600_000 };
+  expect(textOf({ ...moved, doubt: 'clock-set-back' }, 'en').text).toContain('was set back by 36 hours.');
+  expect(textOf({ ...moved, doubt: 'clock-set-forward' }, 'de').text).toContain('um 36 Stunden vorgestellt.');
   expect(textOf(samples['file-unwritable'], 'en').text).toContain('the disk is full');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Act, decide } from '../../../electron/rotation/ceremony.ts';
+import { dateRefusal } from '../../../electron/rotation/clock.ts';
 import type { Event } from '../../../electron/rotation/events.ts';
 import { tenantDecryptsOutboundResponse } from '../../../electron/rotation/procedure.ts';
 import { evolve, replay, type Tenant } from '../../../electron/rotation/tenant.ts';
@@ -36,6 +37,8 @@ const kinds = [
   'record-withdrawal',
   'remove-kept-key',
   'change-receiver',
+  'confirm-date',
+  'note-clock-departure',
 ] as const;
 
 interface Step {
@@ -58,12 +61,19 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 6, arbitrary: fc.integer({ min: 0, max: 24 }) },
     { weight: 2, arbitrary: fc.integer({ min: 24, max: 24 * 40 }) },
     { weight: 1, arbitrary: fc.integer({ min: -48, max: -1 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 24 * 13, max: 24 * 120 }) },
   ),
   back: fc.oneof(fc.integer({ min: -24, max: 48 }), fc.integer({ min: 48, max: 24 * 100 })),
 });
 
 /** What a diligent person would do next in this rotation; a wait is cut short now and then. */
-function nextKind(tenant: Tenant, { rotation, receiver, back }: Step): Exclude<Step['kind'], 'go-on'> {
+function nextKind(tenant: Tenant, step: Step, now: string): Exclude<Step['kind'], 'go-on'> {
+  const kind = nextStep(tenant, step);
+  const confirms = kind.startsWith('remove-') && dateRefusal(tenant, now) !== null && step.back % 4 !== 0;
+  return confirms ? 'confirm-date' : kind;
+}
+
+function nextStep(tenant: Tenant, { rotation, receiver, back }: Step): Exclude<Step['kind'], 'go-on'> {
   const state = [...tenant.rotations.values()][rotation % Math.max(tenant.rotations.size, 1)];
   if (state === undefined) return 'start-rotation';
   const progress = state.receivers.get(receivers[receiver] as string);
@@ -177,6 +187,13 @@ function actOf(
     }
     case 'remove-kept-key':
       return { type: kind, rotationId, typedAlias: newKey?.alias ?? '' };
+    case 'confirm-date': {
+      const date = (back % 7 === 0 ? day(0) : now).slice(0, 10);
+      const source = back % 11 === 0 ? ' ' : 'radio';
+      return { type: kind, statement: { date, source, utcOffsetMinutes: 0 } };
+    }
+    case 'note-clock-departure':
+      return { type: kind, byMilliseconds: back * 3_600_000 };
     case 'change-receiver':
       return { type: kind, receiverId, details: detailsOf(receiverId, deliveryTimes[rotation % 3]) };
   }
@@ -234,7 +251,7 @@ describe('whatever people do', () => {
         let tenant = replay(history);
         let now = day(0);
         steps.forEach((chosen, index) => {
-          const kind = chosen.kind === 'go-on' ? nextKind(tenant, chosen) : chosen.kind;
+          const kind = chosen.kind === 'go-on' ? nextKind(tenant, chosen, now) : chosen.kind;
           now = moment(tenant, kind, chosen, now);
           const act = actOf(tenant, kind, chosen, now, index + 1);
           const decision = decide(tenant, { ...act, at: now, by: ada });
@@ -257,6 +274,8 @@ describe('whatever people do', () => {
       'rotation-abandoned',
       'withdrawal-recorded',
       'abandoned-key-removed',
+      'date-confirmed',
+      'clock-departed',
     ]) {
       expect(reached, `histories with ${type}`).toContain(type);
     }

@@ -97,6 +97,7 @@ describe('the order of the steps', () => {
       code: 'clock-behind-record',
       now: day(9),
       lastRecordedAt: day(10),
+      behindMilliseconds: 24 * 3_600_000,
     });
   });
 

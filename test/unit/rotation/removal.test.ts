@@ -23,6 +23,7 @@ describe('the removal of the old key', () => {
     expect(ceremony.attempt(acts.removeOldKey(), new Date(Date.parse(due) - 1).toISOString())?.code).toBe(
       'too-early',
     );
+    ceremony.confirmDate(due);
     expect(ceremony.attempt(acts.removeOldKey(), due)).toBeNull();
     expect(ceremony.rotation().closed).toMatchObject({ state: 'completed', privateKeyDestroyed: true });
   });
@@ -37,6 +38,7 @@ describe('the removal of the old key', () => {
       rule: 'guaranteed-delivery-time',
       receiver: 'swift',
     });
+    ceremony.confirmDate(due);
     expect(ceremony.attempt(acts.removeOldKey(), due)).toBeNull();
   });
 
@@ -58,7 +60,7 @@ describe('the removal of the old key', () => {
   });
 
   it('wants the alias typed out', () => {
-    const ceremony = confirmed({ swift: 72 }, { swift: day(2) });
+    const ceremony = confirmed({ swift: 72 }, { swift: day(2) }).confirmDate(day(200));
     expect(ceremony.attempt(acts.removeOldKey('dec_2026'), day(200))).toEqual({
       code: 'typed-alias-differs',
       expected: 'dec_2024',
@@ -66,7 +68,9 @@ describe('the removal of the old key', () => {
   });
 
   it('makes the new key the one in use', () => {
-    const { tenant } = confirmed({ swift: 72 }, { swift: day(2) }).do(acts.removeOldKey(), day(200));
+    const { tenant } = confirmed({ swift: 72 }, { swift: day(2) })
+      .confirmDate(day(200))
+      .do(acts.removeOldKey(), day(200));
     expect(tenant.keyPairs.get('old')).toMatchObject({ state: 'removed', privateKeyHeld: false });
     expect(tenant.keyPairs.get('new')).toMatchObject({ state: 'in-use', receiverIds: ['swift'] });
   });
@@ -110,6 +114,7 @@ describe('an abandoned rotation (I7)', () => {
       code: 'too-early',
       until: day(95),
     });
+    ceremony.confirmDate(day(95));
     expect(ceremony.attempt(acts.removeKeptKey(), day(95))).toBeNull();
     expect(ceremony.tenant.keyPairs.get('new')).toMatchObject({ state: 'removed', privateKeyHeld: false });
     expect(ceremony.tenant.keyPairs.get('old')?.state).toBe('in-use');

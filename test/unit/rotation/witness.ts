@@ -25,6 +25,8 @@ export class Witness {
   readonly #encryptsWith = new Map<string, Set<string>>();
   readonly #deliveryHours = new Map<string, number>();
   #last = 0;
+  /** I6: nobody has said what date it is since time passed unrecorded, or the clock was moved. */
+  #dateInDoubt = false;
 
   constructor(history: readonly Event[]) {
     for (const event of history) this.see(event);
@@ -33,7 +35,17 @@ export class Witness {
   see(event: Event): void {
     const at = Date.parse(event.at);
     claim(at >= this.#last, `I6: ${event.type} is recorded before the event before it`);
+    if (this.#last > 0 && at - this.#last > 14 * 24 * hour) this.#dateInDoubt = true;
     this.#last = at;
+    if (event.type === 'clock-departed') this.#dateInDoubt = true;
+    if (event.type === 'date-confirmed') {
+      claim(
+        Math.abs(Date.parse(event.date) - at) <= 38 * hour,
+        'I6: a confirmed date that is not today anywhere',
+      );
+      claim(event.source !== '', 'I6: a date out of nowhere');
+      this.#dateInDoubt = false;
+    }
     if (event.type === 'receiver-registered' || event.type === 'receiver-changed') {
       const hours = event.details.guaranteedDeliveryTimeHours;
       this.#deliveryHours.set(event.receiverId, hours);
@@ -146,6 +158,7 @@ export class Witness {
 
   #removeOldKey(life: Life, at: number): void {
     claim(life.open, 'step 7 of a rotation that is not open');
+    claim(!this.#dateInDoubt, 'I6: removed by a clock that nobody confirmed');
     for (const receiver of life.receivers) {
       const exchange = life.switched.get(receiver);
       claim(exchange !== undefined, `I2: removed before ${receiver} confirmed`);
@@ -165,6 +178,7 @@ export class Witness {
     for (const receiver of life.prepared) {
       const exchange = life.withdrawn.get(receiver);
       claim(exchange !== undefined, `I7: ${receiver} may still use the new key`);
+      claim(!this.#dateInDoubt, 'I6: a kept key removed by a clock that nobody confirmed');
       claim(
         at >= exchange.at + Math.max(90 * 24, exchange.deliveryHours) * hour,
         'I7: removed before its time',

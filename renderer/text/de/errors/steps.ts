@@ -30,8 +30,17 @@ export const steps: typeof english = {
       'Warten Sie bis dahin. Dass ein Zertifikat abgelaufen ist, rechtfertigt das Entfernen nicht: Der Tenant entschlüsselt weiterhin damit.',
   },
   'clock-behind-record': {
-    text: 'Die Uhr dieses Rechners zeigt {{now}}, doch wurde bereits um {{lastRecordedAt}} etwas aufgezeichnet. Die aufgezeichnete Zeit läuft nie rückwärts.',
+    text: 'Die Uhr dieses Rechners zeigt {{now}} und liegt damit {{behindMilliseconds}} hinter der letzten Aufzeichnung vom {{lastRecordedAt}}. Die aufgezeichnete Zeit läuft nie rückwärts.',
     wayOut: 'Berichtigen Sie Datum und Uhrzeit dieses Rechners, und versuchen Sie es erneut.',
+  },
+  'date-not-confirmed': {
+    text: '{{doubt}} Keine Wartezeit gilt als abgelaufen, bis jemand das heutige Datum bestätigt.',
+    wayOut: 'Lesen Sie das Datum an einer Quelle außerhalb dieses Rechners ab, und bestätigen Sie es.',
+  },
+  'date-differs': {
+    text: 'Das eingegebene Datum ist der {{typedDate}}, doch zeigt die Uhr dieses Rechners den {{clockDate}}.',
+    wayOut:
+      'Prüfen Sie das Datum an seiner Quelle. Geht die Uhr falsch, berichtigen Sie Datum und Uhrzeit dieses Rechners, und versuchen Sie es erneut.',
   },
   'rotation-closed': {
     text: 'Diese Rotation ist {{state}}: An ihr lässt sich nichts mehr ändern.',

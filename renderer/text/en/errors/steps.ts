@@ -30,8 +30,17 @@ export const steps = {
       'Wait until then. That a certificate has expired is no reason to remove its key: the tenant still decrypts with it.',
   },
   'clock-behind-record': {
-    text: 'The clock of this workstation shows {{now}}, but something was already recorded at {{lastRecordedAt}}. Recorded time never runs backwards.',
+    text: 'The clock of this workstation shows {{now}}, which is {{behindMilliseconds}} behind the last record of {{lastRecordedAt}}. Recorded time never runs backwards.',
     wayOut: 'Correct the date and the time of this workstation, then try again.',
+  },
+  'date-not-confirmed': {
+    text: '{{doubt}} No waiting period counts as over until a person confirms today’s date.',
+    wayOut: 'Read the date from a source outside of this workstation, and confirm it.',
+  },
+  'date-differs': {
+    text: 'The date that was typed is {{typedDate}}, but the clock of this workstation shows {{clockDate}}.',
+    wayOut:
+      'Check the date at its source. If the clock is wrong, correct the date and the time of this workstation, then try again.',
   },
   'rotation-closed': {
     text: 'This rotation is {{state}}: nothing in it can change any more.',

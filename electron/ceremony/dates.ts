@@ -1,0 +1,16 @@
+import type { Handlers } from '../contract/ipc.ts';
+import { ok } from '../rotation/result.ts';
+import type { Session } from './session.ts';
+
+/** A person says what date it is, where the clock alone is not believed (I6). */
+export function dateCalls({ session }: { readonly session: Session }) {
+  return {
+    'clock.confirmDate': async ({ date, source }) => {
+      const utcOffsetMinutes = -new Date(session.clock.now()).getTimezoneOffset();
+      const open = await session.act({ type: 'confirm-date', statement: { date, source, utcOffsetMinutes } });
+      if (!open.ok) return open;
+      const { tenant, vault } = open.value;
+      return ok({ at: tenant.lastRecordedAt, by: vault.person });
+    },
+  } satisfies Partial<Handlers>;
+}
