@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session as electronSession } from 'electron';
+import { app, type BrowserWindow, session as electronSession, powerMonitor } from 'electron';
 import { Choices } from './ceremony/choices.ts';
 import { confirmationCalls } from './ceremony/confirmations.ts';
 import { handOverCalls } from './ceremony/hand-overs.ts';
@@ -10,7 +10,9 @@ import { receiverCalls } from './ceremony/receivers.ts';
 import { reportCalls } from './ceremony/reports.ts';
 import { rotationCalls } from './ceremony/rotations.ts';
 import { Session } from './ceremony/session.ts';
+import { UnlockAttempts } from './ceremony/unlock-attempts.ts';
 import { vaultCalls } from './ceremony/vault-calls.ts';
+import { VaultLock } from './ceremony/vault-lock.ts';
 import type { Handlers } from './contract/ipc.ts';
 import { receiverExchange } from './exchange/hand-over.ts';
 import { diskFiles } from './exchange/travel-files.ts';
@@ -20,14 +22,16 @@ import type { Random } from './rotation/ports.ts';
 import { declareAppScheme, PrintedDocuments, serveApp } from './shell/app-protocol.ts';
 import { simulatedClock, systemClock } from './shell/clocks.ts';
 import { systemDialogs } from './shell/dialogs.ts';
+import { onInput } from './shell/input.ts';
 import { answerCalls, tell } from './shell/ipc/handlers.ts';
+import { LockWatch } from './shell/lock-watch.ts';
 import { lockDown } from './shell/lockdown.ts';
 import { setMenu } from './shell/menu.ts';
 import { openPreferences } from './shell/preferences.ts';
 import { systemPrinter } from './shell/printing.ts';
 import { de } from './shell/text/de.ts';
 import { en } from './shell/text/en.ts';
-import { createWindow } from './shell/window.ts';
+import { beforeClosing, createWindow, loadAfresh } from './shell/window.ts';
 import { diskVaults } from './vault/vaults.ts';
 
 declareAppScheme();
@@ -44,7 +48,7 @@ const random: Random = {
 
 function start(): void {
   const clock = __SIMULATED_CLOCK__ ? simulatedClock(process.env.KEYTURN_CLOCK_OFFSET_FILE) : systemClock;
-  const { preferences, knownVaults } = openPreferences();
+  const { preferences, knownVaults, failedUnlocks } = openPreferences();
   const systemLanguage = app.getPreferredSystemLanguages()[0]?.startsWith('de') ? 'de' : 'en';
   const language = () => preferences.read().language ?? systemLanguage;
   const texts = () => (language() === 'de' ? de : en);
@@ -53,6 +57,7 @@ function start(): void {
 
   const session = new Session(diskVaults, clock, random);
   const choices = new Choices(random);
+  const lock = new VaultLock(session, choices, () => loadAfresh(window));
   const pki = createPki();
   const dialogs = systemDialogs(() => window, texts);
   const files = diskFiles;
@@ -64,17 +69,18 @@ function start(): void {
       return clock.moved();
     },
   } as const;
-  const vaults = vaultCalls({
-    session,
-    choices,
-    dialogs,
-    preferences,
-    knownVaults,
-    application,
-    onSessionChanged,
-  });
   const handlers: Handlers = {
-    ...vaults,
+    ...vaultCalls({
+      session,
+      choices,
+      lock,
+      attempts: new UnlockAttempts(failedUnlocks, clock),
+      dialogs,
+      preferences,
+      knownVaults,
+      application,
+      onSessionChanged,
+    }),
     ...receiverCalls({ session, choices, dialogs, files, pki, random }),
     ...keyCalls({ session, choices, dialogs, files, pki, random }),
     ...rotationCalls({ session, random }),
@@ -97,10 +103,23 @@ function start(): void {
   session.onRecorded = () => tell(window.webContents, 'state.changed');
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
-  setMenu(texts().menu, () => vaults['vault.lock']());
+  beforeClosing(window, () => lock.dropSecrets());
+  const watch = new LockWatch({
+    power: powerMonitor,
+    now: () => performance.now(),
+    limitMinutes: () => preferences.read().lockAfterMinutes,
+    onLock: (cause) => void lock.lock(cause),
+  });
+  onInput(window.webContents, () => watch.noteInput());
+  watch.start();
+  showMenu();
+
+  function showMenu(): void {
+    setMenu(texts().menu, () => void lock.lock('person'));
+  }
 
   function onSessionChanged(): void {
-    setMenu(texts().menu, () => vaults['vault.lock']());
+    showMenu();
     tell(window.webContents, 'session.changed');
   }
 }

@@ -5,17 +5,21 @@ import { err, ok, type Result } from '../rotation/result.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
 import type { Dialogs, KnownVaults, PreferencesStore } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
+import type { UnlockAttempts } from './unlock-attempts.ts';
+import type { VaultLock } from './vault-lock.ts';
 
 const folderChoice: ChoiceKind<string> = { name: 'folder' };
 
 export interface VaultCallsDependencies {
   readonly session: Session;
   readonly choices: Choices;
+  readonly lock: VaultLock;
+  readonly attempts: UnlockAttempts;
   readonly dialogs: Dialogs;
   readonly preferences: PreferencesStore;
   readonly knownVaults: KnownVaults;
   readonly application: Pick<SessionView, 'version' | 'systemLanguage' | 'simulatedClock'>;
-  /** Called when a vault was opened or locked, and when the preferences changed. */
+  /** Called when a vault was opened, and when the preferences changed. */
   readonly onSessionChanged: () => void;
 }
 
@@ -23,6 +27,8 @@ export interface VaultCallsDependencies {
 export function vaultCalls({
   session,
   choices,
+  lock,
+  attempts,
   dialogs,
   preferences,
   knownVaults,
@@ -34,6 +40,7 @@ export function vaultCalls({
     preferences: preferences.read(),
     now: session.clock.now(),
     knownVaults: knownVaults.list(),
+    lockedBy: lock.lockedBy,
     open: session.open === null ? null : openView(session.open),
   });
 
@@ -77,13 +84,14 @@ export function vaultCalls({
     'vault.open': async ({ vault, passphrase }) => {
       const folder = folderOf(vault);
       if (!folder.ok) return folder;
-      return entered(await session.openVault(folder.value, passphrase));
+      const vaultId = await session.vaultIn(folder.value);
+      if (!vaultId.ok) return vaultId;
+      const open = () => session.openVault(folder.value, passphrase);
+      return entered(await attempts.run(vaultId.value, open));
     },
     'vault.lock': async () => {
-      await session.lock();
-      choices.letAllGo();
-      onSessionChanged();
-      return ok(view());
+      await lock.lock('person');
+      return ok(null);
     },
     'vault.forget': ({ vaultId }) => {
       knownVaults.forget(vaultId);

@@ -26,3 +26,23 @@ export function createWindow(preload: string): BrowserWindow {
   window.loadURL(`${appOrigin}/index.html`);
   return window;
 }
+
+/** Loads the page afresh: another document, another JavaScript heap, nothing that was typed. */
+export function loadAfresh(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.webContents.reload();
+}
+
+/**
+ * Lets a window close only after some last work. Whoever closes it again meanwhile does not wait: work that hangs
+ * on a disk that is gone must not keep the application alive.
+ */
+export function beforeClosing(window: BrowserWindow, work: () => Promise<unknown>): void {
+  let asked = false;
+  window.on('close', (event) => {
+    if (asked) return;
+    asked = true;
+    event.preventDefault();
+    const close = () => window.close();
+    work().then(close, close);
+  });
+}

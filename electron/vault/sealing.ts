@@ -25,8 +25,9 @@ export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer |
   try {
     return Buffer.concat([plain, decipher.final()]);
   } catch {
-    plain.fill(0);
     return null;
+  } finally {
+    plain.fill(0);
   }
 }
 

@@ -24,7 +24,7 @@ const journalPath = (folder: string) => join(folder, 'journal');
 const keysPath = (folder: string) => join(folder, 'keys');
 
 /** Vaults on this machine's disks. */
-export const diskVaults: Vaults = { create: createVault, open: openVault };
+export const diskVaults: Vaults = { create: createVault, identify: identifyVault, open: openVault };
 
 async function createVault(folder: string, vault: NewVault): Promise<Result<OpenVault, VaultFault>> {
   const { vaultId, person, passphrase, events } = vault;
@@ -32,9 +32,7 @@ async function createVault(folder: string, vault: NewVault): Promise<Result<Open
   if (!made.ok) return made;
   const masterKey = randomBytes(sealing.keyBytes);
   const slot = await createKeySlot(vaultId, person, passphrase, masterKey);
-  const keys = journalKeys(masterKey, vaultId);
-  const plain = Buffer.from(JSON.stringify(events), 'utf8');
-  const { bytes } = encodeRecord(keys, vaultId, emptyHead(vaultId), plain);
+  const bytes = firstRecord(masterKey, vaultId, events);
   const header: Header = { format: 'keyturn-vault', version: formatVersion, vaultId, keySlots: [slot] };
   try {
     await mkdir(keysPath(folder), { mode: 0o700 });
@@ -49,6 +47,14 @@ async function createVault(folder: string, vault: NewVault): Promise<Result<Open
     return err(fault);
   }
   return unlocked(folder, vaultId, masterKey, person);
+}
+
+function firstRecord(masterKey: Buffer, vaultId: string, events: readonly Event[]): Buffer {
+  const keys = journalKeys(masterKey, vaultId);
+  const plain = Buffer.from(JSON.stringify(events), 'utf8');
+  const { bytes } = encodeRecord(keys, vaultId, emptyHead(vaultId), plain);
+  zeroJournalKeys(keys);
+  return bytes;
 }
 
 /** An empty folder, made when there is none: true when it was made. Anything else belongs to somebody. */
@@ -69,15 +75,22 @@ async function leaveNothingBehind(folder: string, folderToo: boolean): Promise<v
   if (folderToo) await rmdir(folder).catch(() => undefined);
 }
 
-async function openVault(folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>> {
-  let headerBytes: Buffer;
+async function readHeader(folder: string): Promise<Result<Header, VaultFault>> {
   try {
-    headerBytes = await readFile(headerPath(folder));
+    return parseHeader(await readFile(headerPath(folder)));
   } catch (error) {
     const missing = ['ENOENT', 'ENOTDIR'].includes(fileSystemReason(error));
     return err(missing ? { code: 'not-a-vault', folder } : unreadable(headerPath(folder), error));
   }
-  const header = parseHeader(headerBytes);
+}
+
+async function identifyVault(folder: string): Promise<Result<string, VaultFault>> {
+  const header = await readHeader(folder);
+  return header.ok ? ok(header.value.vaultId) : header;
+}
+
+async function openVault(folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>> {
+  const header = await readHeader(folder);
   if (!header.ok) return header;
   const opened = await openKeySlots(header.value, passphrase);
   if (opened === null) return err({ code: 'wrong-passphrase' });
@@ -94,7 +107,10 @@ async function unlocked(
   const keys = journalKeys(masterKey, vaultId);
   const wrappingKey = subKey(masterKey, vaultId, 'keyWrap');
   masterKey.fill(0);
-  const zeroKeys = () => [keys.journal, keys.frames, wrappingKey].map((key) => key.fill(0));
+  const zeroKeys = () => {
+    zeroJournalKeys(keys);
+    wrappingKey.fill(0);
+  };
 
   const contents = await readJournal(journalPath(folder), keys, vaultId);
   if (!contents.ok) {
@@ -126,6 +142,11 @@ async function unlocked(
       return journal.close();
     },
   });
+}
+
+function zeroJournalKeys({ journal, frames }: JournalKeys): void {
+  journal.fill(0);
+  frames.fill(0);
 }
 
 const journalKeys = (masterKey: Buffer, vaultId: string): JournalKeys => ({

@@ -3,6 +3,10 @@ import type { terms as english } from '../en/terms.ts';
 export const terms: typeof english = {
   days_one: '{{count, number}} Tag',
   days_other: '{{count, number}} Tage',
+  minutes_one: '{{count}} Minute',
+  minutes_other: '{{count}} Minuten',
+  seconds_one: '{{count}} Sekunde',
+  seconds_other: '{{count}} Sekunden',
   hours_one: '{{count}} Stunde',
   hours_other: '{{count}} Stunden',
   bytes_one: '{{count, number}} Byte',

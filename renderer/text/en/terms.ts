@@ -2,6 +2,10 @@
 export const terms = {
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  seconds_one: '{{count}} second',
+  seconds_other: '{{count}} seconds',
   hours_one: '{{count}} hour',
   hours_other: '{{count}} hours',
   bytes_one: '{{count, number}} byte',

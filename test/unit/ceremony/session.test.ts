@@ -54,7 +54,11 @@ async function openSession(events?: readonly Event[]) {
   const vault = new MemoryVault(
     events ?? [{ type: 'vault-created', vaultId: 'vault', tenant: 'acme', at: day(0), by: ada }],
   );
-  const vaults: Vaults = { create: async () => ok(vault.open), open: async () => ok(vault.open) };
+  const vaults: Vaults = {
+    create: async () => ok(vault.open),
+    identify: async () => ok('vault'),
+    open: async () => ok(vault.open),
+  };
   let ids = 0;
   const random = {
     id: () => {
@@ -123,6 +127,17 @@ describe('a session', () => {
     expect(vault.closed).toBe(true);
     expect(session.open).toBeNull();
     expect(await session.act(register('late'))).toEqual({ ok: false, error: { code: 'no-vault-open' } });
+  });
+
+  it('stays locked when locking was asked for while a vault was being unlocked', async () => {
+    const { vault, session } = await openSession();
+    expect(await session.lock()).toBe(true);
+    vault.closed = false;
+    const unlocking = session.openVault('/vault', 'passphrase');
+    expect(await session.lock()).toBe(false);
+    expect(await unlocking).toEqual({ ok: false, error: { code: 'no-vault-open' } });
+    expect(session.open).toBeNull();
+    expect(vault.closed).toBe(true);
   });
 
   it.each([

@@ -122,6 +122,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'file-exists': { code: 'file-exists', name: 'a.p12' },
   'file-not-as-written': { code: 'file-not-as-written', name: 'a.p12' },
   'no-vault-open': { code: 'no-vault-open' },
+  'too-many-attempts': { code: 'too-many-attempts', waitSeconds: 160 },
   'passphrase-too-short': { code: 'passphrase-too-short', minimum: 12 },
   cancelled: { code: 'cancelled' },
   'choice-expired': { code: 'choice-expired' },
@@ -177,5 +178,7 @@ test('dates, names, steps, periods and digests are written as people read them',
   expect(textOf(samples['delivery-time-invalid'], 'en').text).toContain('from 1 hour to 3,650 days');
   expect(textOf(samples['too-large-for-tenant-keystore'], 'de').text).toContain('40.000 Byte');
   expect(textOf(samples['another-challenge'], 'en').text).toContain('0123 4567 89ab cdef');
+  expect(textOf(samples['too-many-attempts'], 'en').wayOut).toContain('Wait 3 minutes, then');
+  expect(textOf({ code: 'too-many-attempts', waitSeconds: 5 }, 'de').wayOut).toContain('5 Sekunden');
   expect(textOf(samples['file-unwritable'], 'en').text).toContain('the disk is full');
 });
