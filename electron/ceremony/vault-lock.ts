@@ -1,16 +1,18 @@
 import type { LockCause } from '../contract/schemas.ts';
 import type { Choices } from './choices.ts';
+import { Exclusive } from './exclusive.ts';
 import type { Session } from './session.ts';
 
 /** The one way in which a vault is locked, whoever or whatever asks for it. */
 export class VaultLock {
   readonly #session: Session;
   readonly #choices: Choices;
-  readonly #loadAfresh: () => void;
+  readonly #loadAfresh: () => Promise<void>;
+  readonly #loads = new Exclusive();
   #lockedBy: LockCause | null = null;
 
   /** `loadAfresh` replaces the page, with everything that was typed and shown in it. */
-  constructor(session: Session, choices: Choices, loadAfresh: () => void) {
+  constructor(session: Session, choices: Choices, loadAfresh: () => Promise<void>) {
     this.#session = session;
     this.#choices = choices;
     this.#loadAfresh = loadAfresh;
@@ -29,7 +31,7 @@ export class VaultLock {
     try {
       if (await this.dropSecrets()) this.#lockedBy = cause;
     } finally {
-      this.#loadAfresh();
+      await this.#loads.run(this.#loadAfresh);
     }
   }
 

@@ -25,7 +25,7 @@ export async function call<Name extends CallName>(
 }
 
 async function lock(window: Page): Promise<void> {
-  const loaded = window.waitForEvent('domcontentloaded');
+  const loaded = window.waitForEvent('domcontentloaded', (page) => page.url().startsWith('app://keyturn/'));
   await window.evaluate(() => {
     void (globalThis as unknown as { keyturn: { call(name: string): Promise<unknown> } }).keyturn.call(
       'vault.lock',
