@@ -15,7 +15,7 @@ export const settings: typeof english = {
   lock: 'Sperre',
   lockAfter: 'Tresor ohne Eingabe sperren nach',
   lockHint:
-    'Ohne Eingabe in diesem Fenster. Der Tresor wird auch gesperrt, wenn der Rechner in den Ruhezustand geht, wenn sein Bildschirm gesperrt wird (Windows und macOS) und wenn dieses Fenster geschlossen wird.',
+    'Es zählt nur die Eingabe in diesem Fenster. Der Tresor wird auch gesperrt, wenn der Rechner in den Ruhezustand geht, wenn sein Bildschirm gesperrt wird (Windows und macOS) und wenn dieses Fenster geschlossen wird.',
   vault: 'Dieser Tresor',
   tenant: 'Tenant',
   person: 'Geöffnet von',

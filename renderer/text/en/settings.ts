@@ -14,7 +14,7 @@ export const settings = {
   lock: 'Lock',
   lockAfter: 'Lock the vault without input after',
   lockHint:
-    'Without input in this window. The vault is also locked when the workstation is suspended, when its screen is locked (Windows and macOS), and when this window is closed.',
+    'Only input in this window counts. The vault is also locked when the workstation is suspended, when its screen is locked (Windows and macOS), and when this window is closed.',
   vault: 'This vault',
   tenant: 'Tenant',
   person: 'Opened by',
