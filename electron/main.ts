@@ -12,7 +12,9 @@ import { receiverCalls } from './ceremony/receivers.ts';
 import { reportCalls } from './ceremony/reports.ts';
 import { rotationCalls } from './ceremony/rotations.ts';
 import { Session } from './ceremony/session.ts';
+import { UnlockAttempts } from './ceremony/unlock-attempts.ts';
 import { vaultCalls } from './ceremony/vault-calls.ts';
+import { VaultLock } from './ceremony/vault-lock.ts';
 import type { Handlers } from './contract/ipc.ts';
 import { receiverExchange } from './exchange/hand-over.ts';
 import { diskFiles } from './exchange/travel-files.ts';
@@ -23,14 +25,16 @@ import { declareAppScheme, PrintedDocuments, serveApp } from './shell/app-protoc
 import { ClockWatch } from './shell/clock-watch.ts';
 import { simulatedClock, systemClock } from './shell/clocks.ts';
 import { systemDialogs } from './shell/dialogs.ts';
+import { onInput } from './shell/input.ts';
 import { answerCalls, tell } from './shell/ipc/handlers.ts';
+import { LockWatch } from './shell/lock-watch.ts';
 import { lockDown } from './shell/lockdown.ts';
 import { setMenu } from './shell/menu.ts';
 import { openPreferences } from './shell/preferences.ts';
 import { systemPrinter } from './shell/printing.ts';
 import { de } from './shell/text/de.ts';
 import { en } from './shell/text/en.ts';
-import { createWindow } from './shell/window.ts';
+import { beforeClosing, createWindow, loadAfresh } from './shell/window.ts';
 import { diskVaults } from './vault/vaults.ts';
 
 declareAppScheme();
@@ -47,20 +51,21 @@ const random: Random = {
 
 function start(): void {
   const clock = __SIMULATED_CLOCK__ ? simulatedClock(process.env.KEYTURN_CLOCK_OFFSET_FILE) : systemClock;
-  const { preferences, knownVaults } = openPreferences();
+  const { preferences, knownVaults, failedUnlocks } = openPreferences();
   const systemLanguage = app.getPreferredSystemLanguages()[0]?.startsWith('de') ? 'de' : 'en';
   const language = () => preferences.read().language ?? systemLanguage;
   const texts = () => (language() === 'de' ? de : en);
   const documents = new PrintedDocuments();
   serveApp(electronSession.defaultSession, join(import.meta.dirname, '..', 'renderer'), documents);
 
-  const watch = new ClockWatch(
+  const clockWatch = new ClockWatch(
     () => Date.parse(clock.now()),
     () => performance.now(),
     toleratedMilliseconds,
   );
-  const session = new Session(diskVaults, clock, random, watch);
+  const session = new Session(diskVaults, clock, random, clockWatch);
   const choices = new Choices(random);
+  const lock = new VaultLock(session, choices, () => loadAfresh(window));
   const pki = createPki();
   const dialogs = systemDialogs(() => window, texts);
   const files = diskFiles;
@@ -72,18 +77,19 @@ function start(): void {
       return clock.moved();
     },
   } as const;
-  const vaults = vaultCalls({
-    session,
-    choices,
-    dialogs,
-    files,
-    preferences,
-    knownVaults,
-    application,
-    onSessionChanged,
-  });
   const handlers: Handlers = {
-    ...vaults,
+    ...vaultCalls({
+      session,
+      choices,
+      lock,
+      attempts: new UnlockAttempts(failedUnlocks, clock),
+      dialogs,
+      files,
+      preferences,
+      knownVaults,
+      application,
+      onSessionChanged,
+    }),
     ...dateCalls({ session }),
     ...receiverCalls({ session, choices, dialogs, files, pki, random }),
     ...keyCalls({ session, choices, dialogs, files, pki, random }),
@@ -108,23 +114,30 @@ function start(): void {
   watchClock();
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
-  // Whoever quits gives the vault free for others, and its keys are zeroed.
-  app.on('before-quit', (event) => {
-    if (session.open === null) return;
-    event.preventDefault();
-    void session.lock().finally(() => app.quit());
+  beforeClosing(window, () => lock.dropSecrets());
+  const lockWatch = new LockWatch({
+    power: powerMonitor,
+    now: () => performance.now(),
+    limitMinutes: () => preferences.read().lockAfterMinutes,
+    onLock: (cause) => void lock.lock(cause),
   });
-  setMenu(texts().menu, () => vaults['vault.lock']());
+  onInput(window.webContents, () => lockWatch.noteInput());
+  lockWatch.start();
+  showMenu();
+
+  function showMenu(): void {
+    setMenu(texts().menu, () => void lock.lock('person'));
+  }
 
   /** A moved clock is on record before the next act; without an act it is noticed within half a minute. */
   function watchClock(): void {
     setInterval(() => void session.lookAtClock(), __SIMULATED_CLOCK__ ? 500 : 30_000);
-    powerMonitor.on('suspend', () => watch.sleep());
-    powerMonitor.on('resume', () => watch.wake());
+    powerMonitor.on('suspend', () => clockWatch.sleep());
+    powerMonitor.on('resume', () => clockWatch.wake());
   }
 
   function onSessionChanged(): void {
-    setMenu(texts().menu, () => vaults['vault.lock']());
+    showMenu();
     tell(window.webContents, 'session.changed');
   }
 }

@@ -52,6 +52,12 @@ export function keyCalls({ session, choices, dialogs, files, pki, random }: KeyD
       const contents = await pki.readPkcs12(locked.value.bytes, password);
       if (!contents.ok) return contents;
       const { certificate, privateKey, alias } = contents.value;
+      // Reading takes a while: what was locked meanwhile must not be held again.
+      const stillHeld = choices.get(lockedChoice, choice);
+      if (!stillHeld.ok) {
+        privateKey.fill(0);
+        return stillHeld;
+      }
       const file = locked.value.evidence;
       choices.letGo(choice);
       const unlocked = choices.hold(keyChoice, { certificate, privateKey, file }, () => privateKey.fill(0));
@@ -92,7 +98,10 @@ export function keyCalls({ session, choices, dialogs, files, pki, random }: KeyD
     if (probe.ok) probe.value.privateKey.fill(0);
     else if (probe.error.code === 'not-a-pkcs12') return certificate;
     else if (probe.error.code !== 'wrong-pkcs12-password') return probe;
-    const choice = choices.hold(lockedChoice, file);
+    const open = session.require();
+    if (!open.ok) return open;
+    // Under an empty or a known password the file is as good as the key.
+    const choice = choices.hold(lockedChoice, file, () => bytes.fill(0));
     return ok({ choice, file: evidence, contents: { kind: 'locked-pkcs12' } });
   }
 }

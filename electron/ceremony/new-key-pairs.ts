@@ -39,11 +39,13 @@ export function newKeyPairCalls({ session, dialogs, files, pki, random }: NewKey
           notAfter,
         });
         const keyId = random.id();
-        const recorded = await recordWithPrivateKey(now.value, keyId, privateKey, () =>
-          act({ type: 'create-key-pair', choice, keyId, certificate }),
-        );
-        privateKey.fill(0);
-        return recorded;
+        try {
+          return await recordWithPrivateKey(now.value, keyId, privateKey, () =>
+            act({ type: 'create-key-pair', choice, keyId, certificate }),
+          );
+        } finally {
+          privateKey.fill(0);
+        }
       });
       return viewAfter(session, open, choice.rotationId);
     },
@@ -97,8 +99,9 @@ export function newKeyPairCalls({ session, dialogs, files, pki, random }: NewKey
     const privateKey = await open.value.vault.readPrivateKey(keyPair.id);
     if (!privateKey.ok) return privateKey;
     const material = { certificate: keyPair.certificate, privateKey: privateKey.value };
-    const bytes = await pki.writePkcs12(material, keyPair.alias, password);
-    privateKey.value.fill(0);
+    const bytes = await pki
+      .writePkcs12(material, keyPair.alias, password)
+      .finally(() => privateKey.value.fill(0));
     const tooLarge = sizeRefusal('key-pair', bytes.length);
     if (tooLarge !== null) return err(tooLarge);
     return files.write(path, bytes, (readBack) => fault(readBack, password, keyPair));

@@ -32,6 +32,19 @@ export interface KnownVaults {
   forget(vaultId: string): void;
 }
 
+/** Wrong passphrases in a row, and when the last of them was entered (RFC 3339, UTC). */
+export interface FailedUnlocks {
+  readonly count: number;
+  readonly lastAt: string;
+}
+
+/** What is remembered of wrong passphrases, by vault; it outlives the application. */
+export interface FailedUnlocksStore {
+  read(vaultId: string): FailedUnlocks | null;
+  /** Null forgets them. */
+  write(vaultId: string, failed: FailedUnlocks | null): void;
+}
+
 /** Turns documents into paper or PDF. */
 export interface Printer {
   /** A tagged PDF, A4. */

@@ -24,6 +24,8 @@ export class Session {
   readonly #departures: ClockDepartures;
   readonly #acts = new Exclusive();
   #open: OpenSession | null = null;
+  /** How often locking was asked for: an unlocking that began before must not end in an open vault. */
+  #locks = 0;
   readonly clock: Clock;
   /** Called after something was recorded. */
   onRecorded: () => void = () => undefined;
@@ -57,17 +59,24 @@ export class Session {
     }
     const vaultId = this.#random.id();
     const person: Person = { id: this.#random.id(), name };
+    const locks = this.#locks;
     const created: Event = { type: 'vault-created', vaultId, tenant, at: this.clock.now(), by: person };
     const vault = await this.#vaults.create(folder, { vaultId, person, passphrase, events: [created] });
-    return vault.ok ? this.#adopt(vault.value) : vault;
+    return vault.ok ? this.#adopt(vault.value, locks) : vault;
+  }
+
+  /** The identifier of the vault in a folder, before it is opened. */
+  vaultIn(folder: string): Promise<Result<string, AppError>> {
+    return this.#vaults.identify(folder);
   }
 
   /** Opens a vault. One that is open is locked first. */
   async openVault(folder: string, passphrase: string): Promise<Result<OpenSession, AppError>> {
     // A vault has one writer: opening again what is open here would be refused by our own lock.
-    if (this.#open?.vault.folder === folder) await this.lock();
+    if (this.#open?.vault.folder === folder) await this.#acts.run(() => this.#close());
+    const locks = this.#locks;
     const vault = await this.#vaults.open(folder, passphrase);
-    return vault.ok ? this.#adopt(vault.value) : vault;
+    return vault.ok ? this.#adopt(vault.value, locks) : vault;
   }
 
   /** Restores a backup into a new folder and opens it. A vault that is open is locked first. */
@@ -76,31 +85,51 @@ export class Session {
     folder: string,
     passphrase: string,
   ): Promise<Result<OpenSession, AppError>> {
+    const locks = this.#locks;
     const vault = await this.#vaults.restore(backup, folder, passphrase);
-    return vault.ok ? this.#adopt(vault.value) : vault;
+    return vault.ok ? this.#adopt(vault.value, locks) : vault;
   }
 
-  async #adopt(vault: OpenVault): Promise<Result<OpenSession, AppError>> {
+  /** Takes an opened vault over, unless locking was asked for since `locks` was read. */
+  #adopt(vault: OpenVault, locks: number): Promise<Result<OpenSession, AppError>> {
+    return this.#acts.run(async () => {
+      try {
+        const taken =
+          locks === this.#locks ? await this.#takeOver(vault) : err({ code: 'no-vault-open' } as const);
+        if (!taken.ok) await vault.close();
+        return taken;
+      } catch (error) {
+        await vault.close();
+        throw error;
+      }
+    });
+  }
+
+  async #takeOver(vault: OpenVault): Promise<Result<OpenSession, AppError>> {
     const tenant = replay(vault.events);
     const keys = await checkPrivateKeys(vault, tenant);
-    if (!keys.ok) {
-      await vault.close();
-      return keys;
-    }
-    await this.lock();
+    if (!keys.ok) return keys;
+    await this.#close();
     await finishDestroying(vault, tenant);
     this.#open = { vault, tenant };
-    await this.lookAtClock();
+    await this.#noteDeparture();
     return this.require();
   }
 
-  /** Forgets the vault's keys and everything read from it. Waits for an act that is under way. */
-  lock(): Promise<void> {
-    return this.#acts.run(async () => {
-      const open = this.#open;
-      this.#open = null;
-      await open?.vault.close();
-    });
+  /**
+   * Forgets the vault's keys and everything read from it; true where a vault was open. Waits for an act that is
+   * under way. A vault that is being unlocked meanwhile stays closed.
+   */
+  lock(): Promise<boolean> {
+    this.#locks += 1;
+    return this.#acts.run(() => this.#close());
+  }
+
+  async #close(): Promise<boolean> {
+    const open = this.#open;
+    this.#open = null;
+    await open?.vault.close();
+    return open !== null;
   }
 
   /** Runs work that decides and then acts, with no other act in between. */

@@ -8,6 +8,8 @@ import type { ChoiceKind, Choices } from './choices.ts';
 import { fileName } from './new-key-pairs.ts';
 import type { Dialogs, KnownVaults, PreferencesStore } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
+import type { UnlockAttempts } from './unlock-attempts.ts';
+import type { VaultLock } from './vault-lock.ts';
 
 const folderChoice: ChoiceKind<string> = { name: 'folder' };
 const backupChoice: ChoiceKind<ReadFile> = { name: 'backup' };
@@ -15,12 +17,14 @@ const backupChoice: ChoiceKind<ReadFile> = { name: 'backup' };
 export interface VaultCallsDependencies {
   readonly session: Session;
   readonly choices: Choices;
+  readonly lock: VaultLock;
+  readonly attempts: UnlockAttempts;
   readonly dialogs: Dialogs;
   readonly files: TravelFiles;
   readonly preferences: PreferencesStore;
   readonly knownVaults: KnownVaults;
   readonly application: Pick<SessionView, 'version' | 'systemLanguage' | 'simulatedClock'>;
-  /** Called when a vault was opened or locked, and when the preferences changed. */
+  /** Called when a vault was opened, and when the preferences changed. */
   readonly onSessionChanged: () => void;
 }
 
@@ -28,6 +32,8 @@ export interface VaultCallsDependencies {
 export function vaultCalls({
   session,
   choices,
+  lock,
+  attempts,
   dialogs,
   files,
   preferences,
@@ -40,6 +46,7 @@ export function vaultCalls({
     preferences: preferences.read(),
     now: session.clock.now(),
     knownVaults: knownVaults.list(),
+    lockedBy: lock.lockedBy,
     open: session.open === null ? null : openView(session.open, session.clock.now()),
   });
 
@@ -83,8 +90,10 @@ export function vaultCalls({
     'vault.open': async ({ vault, passphrase }) => {
       const folder = folderOf(vault);
       if (!folder.ok) return folder;
+      const vaultId = await session.vaultIn(folder.value);
+      if (!vaultId.ok) return vaultId;
       const before = session.open;
-      const opened = await session.openVault(folder.value, passphrase);
+      const opened = await attempts.run(vaultId.value, () => session.openVault(folder.value, passphrase));
       // Opening again what was open locks it first: the screens have to know when it then stays locked.
       if (!opened.ok && session.open !== before) onSessionChanged();
       return entered(opened);
@@ -122,10 +131,8 @@ export function vaultCalls({
       return entered(await session.restoreVault(file.value.bytes, target.value, passphrase));
     },
     'vault.lock': async () => {
-      await session.lock();
-      choices.letAllGo();
-      onSessionChanged();
-      return ok(view());
+      await lock.lock('person');
+      return ok(null);
     },
     'vault.forget': ({ vaultId }) => {
       knownVaults.forget(vaultId);

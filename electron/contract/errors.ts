@@ -7,6 +7,8 @@ import type { VaultFault } from '../rotation/vault-port.ts';
 export type BoundaryError =
   | { readonly code: 'no-vault-open' }
   | { readonly code: 'passphrase-too-short'; readonly minimum: number }
+  /** Several wrong passphrases in a row: the vault takes the next one after so many seconds. */
+  | { readonly code: 'too-many-attempts'; readonly waitSeconds: number }
   /** A dialog was closed without a choice: nothing happened, and nothing needs to be said. */
   | { readonly code: 'cancelled' }
   /** The file or folder chosen before is no longer held: choose it again. */
@@ -115,6 +117,7 @@ const codes: Record<ErrorCode, true> = {
   'file-not-as-written': true,
   'no-vault-open': true,
   'passphrase-too-short': true,
+  'too-many-attempts': true,
   cancelled: true,
   'choice-expired': true,
   'vault-unknown': true,

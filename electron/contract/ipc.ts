@@ -48,7 +48,8 @@ export const calls = {
     input: z.strictObject({ backup: id, folder: id, passphrase: secret }),
     output: schema.session,
   },
-  'vault.lock': { input: none, output: schema.session },
+  /** Afterwards main loads the page afresh: whoever called is gone by then. */
+  'vault.lock': { input: none, output: z.null() },
   'vault.forget': { input: z.strictObject({ vaultId: id }), output: schema.session },
 
   'clock.confirmDate': {
@@ -151,7 +152,7 @@ export const calls = {
 export const events = {
   /** Something was recorded: what is on the screen may be out of date. */
   'state.changed': z.null(),
-  /** The vault was locked or opened: the session must be read again. */
+  /** A vault was opened, or a preference changed: the session must be read again. */
   'session.changed': z.null(),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -221,12 +221,18 @@ export const vaultSummary = z.object({
 
 export const languages = ['en', 'de'] as const;
 export const themes = ['light', 'dark', 'high-contrast-black', 'high-contrast-white'] as const;
+/** After how many minutes without input a vault may lock itself. There is no "never". */
+export const lockMinutes = [1, 5, 15, 30] as const;
 
 export const preferences = z.object({
   /** Null: as the operating system has it. */
   language: z.enum(languages).nullable(),
   theme: z.enum(themes).nullable(),
+  lockAfterMinutes: z.literal(lockMinutes),
 });
+
+/** Why a vault was locked: by hand, or by something that happened on the workstation. */
+export const lockCause = z.enum(['person', 'idle', 'suspend', 'screen-lock']);
 
 export const session = z.object({
   version: z.string(),
@@ -238,6 +244,8 @@ export const session = z.object({
   /** Is this the test build, whose clock can be moved? A packaged application never has it. */
   simulatedClock: z.boolean(),
   knownVaults: list(vaultSummary),
+  /** Why no vault is open any more; null while one is, and before the first one was. */
+  lockedBy: lockCause.nullable(),
   open: z
     .object({
       vaultId: z.string(),
@@ -273,5 +281,6 @@ export type Recorded = z.infer<typeof recorded>;
 export type RemovalView = z.infer<typeof removalView>;
 export type Session = z.infer<typeof session>;
 export type Preferences = z.infer<typeof preferences>;
+export type LockCause = z.infer<typeof lockCause>;
 export type VaultSummary = z.infer<typeof vaultSummary>;
 export type NameAttribute = z.infer<typeof nameAttribute>;

@@ -70,6 +70,8 @@ export interface NewVault {
 export interface Vaults {
   /** Creates a vault in an empty or new folder. Leaves nothing behind when it fails. */
   create(folder: string, vault: NewVault): Promise<Result<OpenVault, VaultFault>>;
+  /** The identifier that the vault in a folder bears. It is proven only when the vault is opened. */
+  identify(folder: string): Promise<Result<string, VaultFault>>;
   /** Opens a vault as its one writer; its header and its journal are verified. */
   open(folder: string, passphrase: string): Promise<Result<OpenVault, VaultFault>>;
   /** Restores a backup into an empty or new folder, never over a vault, and opens it. */

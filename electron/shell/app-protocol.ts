@@ -7,6 +7,9 @@ const scheme = 'app';
 /** Where the renderer lives. No other origin is ever loaded. */
 export const appOrigin = 'app://keyturn';
 
+/** A page with nothing in it, of a site of its own. */
+export const emptyPage = 'app://empty/';
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -65,6 +68,7 @@ export class PrintedDocuments {
 /** Answers `app://keyturn/…` from the renderer's folder and the printed documents, and nothing else. */
 export function serveApp(session: Session, folder: string, documents: PrintedDocuments): void {
   session.protocol.handle(scheme, async (request) => {
+    if (request.url === emptyPage) return new Response('', { headers: headers('text/html; charset=utf-8') });
     const { host, pathname } = new URL(request.url);
     if (host !== 'keyturn' || request.method !== 'GET') return refused();
     const page = documents.get(pathname);

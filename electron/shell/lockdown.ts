@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { appOrigin } from './app-protocol.ts';
+import { appOrigin, emptyPage } from './app-protocol.ts';
 
 /**
  * Offline and closed by construction, for every session and every page that ever comes into being. Called
@@ -21,7 +21,8 @@ function lockSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((request, answer) => {
-    const own = request.url.startsWith(`${appOrigin}/`) || request.url.startsWith('data:image/');
+    const { url } = request;
+    const own = url.startsWith(`${appOrigin}/`) || url === emptyPage || url.startsWith('data:image/');
     answer({ cancel: !own });
   });
 }

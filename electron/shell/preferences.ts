@@ -6,14 +6,24 @@ import { z } from 'zod';
 import { type Preferences, preferences, type VaultSummary, vaultSummary } from '../contract/schemas.ts';
 
 const fileName = 'preferences';
-const none: Preferences = { language: null, theme: null };
+const none: Preferences = { language: null, theme: null, lockAfterMinutes: 5 };
 
-/** What is neither secret nor evidence: preferences and known vaults, in the user's application folder. */
+const failedUnlocks = z.object({ count: z.int().nonnegative(), lastAt: z.iso.datetime() });
+type FailedUnlocks = z.infer<typeof failedUnlocks>;
+
+/**
+ * What is neither secret nor evidence, in the user's application folder: preferences, known vaults, and how often
+ * a wrong passphrase was entered for which vault.
+ */
 export function openPreferences() {
   const store = openStore();
   return {
     preferences: {
-      read: (): Preferences => preferences.catch(none).parse(store.get('preferences', none)),
+      /** What an older Keyturn did not know yet is as it is at first. */
+      read: (): Preferences =>
+        preferences
+          .catch(none)
+          .parse({ ...none, ...z.looseObject({}).catch({}).parse(store.get('preferences')) }),
       write: (value: Preferences): void => store.set('preferences', value),
     },
     knownVaults: {
@@ -34,7 +44,21 @@ export function openPreferences() {
         );
       },
     },
+    failedUnlocks: {
+      read: (vaultId: string): FailedUnlocks | null => allFailedUnlocks().get(vaultId) ?? null,
+      write(vaultId: string, failed: FailedUnlocks | null): void {
+        const all = allFailedUnlocks();
+        if (failed === null) all.delete(vaultId);
+        else all.set(vaultId, failed);
+        store.set('failedUnlocks', Object.fromEntries(all));
+      },
+    },
   };
+
+  function allFailedUnlocks(): Map<string, FailedUnlocks> {
+    const all = z.record(z.string(), failedUnlocks).catch({}).parse(store.get('failedUnlocks', {}));
+    return new Map(Object.entries(all));
+  }
 }
 
 /** A file that cannot be read is set aside, not wiped: it may name a vault whose folder nobody remembers. */

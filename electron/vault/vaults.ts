@@ -36,6 +36,7 @@ const diskGround: VaultGround = { fileSystem: diskFileSystem, keyDerivation, loc
 /** Vaults on a file system. */
 export const createVaults = (ground: VaultGround): Vaults => ({
   create: (folder, vault) => createVault(ground, folder, vault),
+  identify: (folder) => identifyVault(ground, folder),
   open: (folder, passphrase) => openVault(ground, folder, passphrase),
   restore: (backup, folder, passphrase) => restoreVault(ground, backup, folder, passphrase),
 });
@@ -120,6 +121,7 @@ async function fillFolder(
   const slot = await createKeySlot(vaultId, person, passphrase, masterKey, ground.keyDerivation.cost);
   const keys = journalKeys(masterKey, vaultId);
   const { bytes } = encodeRecord(keys, vaultId, emptyHead(vaultId), Buffer.from(JSON.stringify(events)));
+  for (const key of [keys.journal, keys.frames]) key.fill(0);
   const header: Header = { format: 'keyturn-vault', version: formatVersion, vaultId, keySlots: [slot] };
   const write = async () => {
     await fileSystem.makeFolder(keysPath(folder));
@@ -141,20 +143,29 @@ async function attempted(path: string, work: Promise<void>): Promise<Result<void
   }
 }
 
+async function readHeader(
+  { fileSystem, keyDerivation }: VaultGround,
+  folder: string,
+): Promise<Result<Header, VaultFault>> {
+  try {
+    return parseHeader(await fileSystem.read(headerPath(folder)), keyDerivation.bounds);
+  } catch (error) {
+    const missing = ['ENOENT', 'ENOTDIR'].includes(systemReason(error));
+    return err(missing ? { code: 'not-a-vault', folder } : unreadable(headerPath(folder), error));
+  }
+}
+
+async function identifyVault(ground: VaultGround, folder: string): Promise<Result<string, VaultFault>> {
+  const header = await readHeader(ground, folder);
+  return header.ok ? ok(header.value.vaultId) : header;
+}
+
 async function openVault(
   ground: VaultGround,
   folder: string,
   passphrase: string,
 ): Promise<Result<OpenVault, VaultFault>> {
-  const { fileSystem } = ground;
-  let headerBytes: Buffer;
-  try {
-    headerBytes = await fileSystem.read(headerPath(folder));
-  } catch (error) {
-    const missing = ['ENOENT', 'ENOTDIR'].includes(systemReason(error));
-    return err(missing ? { code: 'not-a-vault', folder } : unreadable(headerPath(folder), error));
-  }
-  const header = parseHeader(headerBytes, ground.keyDerivation.bounds);
+  const header = await readHeader(ground, folder);
   if (!header.ok) return header;
   const opened = await openKeySlots(header.value, passphrase);
   if (opened === null) return err({ code: 'wrong-passphrase' });

@@ -3,14 +3,13 @@ import '@ui5/webcomponents-icons/dist/locked.js';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../client/useAct.ts';
 import { useNavigate } from '../places.ts';
-import { useOpenVault, useTakeSession } from '../session/SessionContext.ts';
+import { useOpenVault } from '../session/SessionContext.ts';
 import { Logo } from '../ui/Logo.tsx';
 
 /** Which tenant, who is working, and the way to lock the vault. */
 export function Header() {
   const { t } = useTranslation();
   const { tenant, person } = useOpenVault();
-  const take = useTakeSession();
   const navigate = useNavigate();
   const lock = useAct('vault.lock');
   return (
@@ -34,15 +33,7 @@ export function Header() {
           <span className="kt-header-tenant">{t('frame.tenant', { tenant })}</span>
           <ShellBarSpacer />
           <span className="kt-header-person">{person.name}</span>
-          <Button
-            design="Transparent"
-            icon="locked"
-            onClick={() =>
-              void lock.run(undefined).then((session) => {
-                if (session !== null) take(session);
-              })
-            }
-          >
+          <Button design="Transparent" icon="locked" onClick={() => void lock.run(undefined)}>
             {t('frame.lock')}
           </Button>
         </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Logo } from '../ui/Logo.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LockedNotice } from './LockedNotice.tsx';
 import { OpenChosenVault } from './OpenChosenVault.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { Vaults } from './Vaults.tsx';
@@ -34,6 +35,7 @@ export function StartScreen() {
       </header>
       <main className="kt-start-content">
         <p className="kt-start-purpose">{t('session.purpose')}</p>
+        {view.view === 'vaults' && <LockedNotice />}
         {view.view === 'vaults' && (
           <Vaults
             onCreate={() => setView({ view: 'create' })}

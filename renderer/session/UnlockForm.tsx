@@ -7,6 +7,8 @@ import { ActButton } from '../ui/ActButton.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useTakeSession } from './SessionContext.ts';
+import { UnlockWait } from './UnlockWait.tsx';
+import { useWait } from './useWait.ts';
 
 interface UnlockFormProps {
   readonly vault: CallInput<'vault.open'>['vault'];
@@ -21,6 +23,8 @@ export function UnlockForm({ vault, children }: UnlockFormProps) {
   const open = useAct('vault.open');
   const [passphrase, setPassphrase] = useState('');
   const input = useRef<InputDomRef>(null);
+  const secondsLeft = useWait(open.error);
+  const waiting = secondsLeft !== null && secondsLeft > 0;
 
   useEffect(() => {
     void input.current?.focus();
@@ -39,7 +43,7 @@ export function UnlockForm({ vault, children }: UnlockFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!open.running) void unlock();
+        if (!open.running && !waiting) void unlock();
       }}
     >
       <TextField
@@ -50,9 +54,10 @@ export function UnlockForm({ vault, children }: UnlockFormProps) {
         onChange={setPassphrase}
         inputRef={input}
       />
-      <ErrorMessage error={open.error} />
+      <ErrorMessage error={secondsLeft === 0 ? null : open.error} />
+      <UnlockWait secondsLeft={secondsLeft} />
       <div className="kt-acts">
-        <ActButton design="Emphasized" submits running={open.running}>
+        <ActButton design="Emphasized" submits running={open.running} disabled={waiting}>
           {t('session.unlock.act')}
         </ActButton>
         {children}

@@ -3,10 +3,11 @@ import { useSession } from '../session/SessionContext.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Backup } from './Backup.tsx';
+import { LockPreference } from './LockPreference.tsx';
 import { Preferences } from './Preferences.tsx';
 import { VaultFacts } from './VaultFacts.tsx';
 
-/** Language and theme, and what there is to know about the vault and the application. */
+/** Language, theme and lock, and what there is to know about the vault and the application. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { version } = useSession();
@@ -14,6 +15,9 @@ export function SettingsPage() {
     <Page title={t('settings.title')}>
       <Section title={t('settings.appearance')}>
         <Preferences />
+      </Section>
+      <Section title={t('settings.lock')}>
+        <LockPreference />
       </Section>
       <Section title={t('settings.vault')}>
         <VaultFacts />

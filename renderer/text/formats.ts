@@ -65,6 +65,13 @@ export function durationInWords(t: Translate, milliseconds: number): string {
   return t('terms.minutes', { count: Math.max(1, Math.round(hours * 60)) });
 }
 
+/** A wait as people take it: `45 seconds`, and from two minutes on whole minutes, rounded up. */
+export function waitInWords(t: Translate, seconds: number): string {
+  return seconds < 120
+    ? t('terms.seconds', { count: seconds })
+    : t('terms.minutes', { count: Math.ceil(seconds / 60) });
+}
+
 /** Whole days from one instant to another, rounded down: negative when it lies in the past. */
 export const daysBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,5 +1,5 @@
 import type { AppError } from '../../electron/contract/errors.ts';
-import { durationInWords, type Formats, formatsOf, hoursInWords } from '../text/formats.ts';
+import { durationInWords, type Formats, formatsOf, hoursInWords, waitInWords } from '../text/formats.ts';
 import type { Translate } from '../text/language.ts';
 import { groupsOf } from './hexGroups.ts';
 import { stepName } from './stepName.ts';
@@ -38,6 +38,7 @@ function inWords(
   if (typeof value === 'number') {
     if (name.endsWith('Hours')) return hoursInWords(t, value);
     if (/milliseconds$/i.test(name)) return durationInWords(t, value);
+    if (name.endsWith('Seconds')) return waitInWords(t, value);
     return name === 'bytes' || 'bytes' in facts ? t('terms.bytes', { count: value }) : value;
   }
   const text = String(value);

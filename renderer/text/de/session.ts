@@ -17,6 +17,14 @@ export const session: typeof english = {
   unlock: {
     passphrase: 'Passphrase',
     act: 'Entsperren',
+    waiting: 'Der nächste Versuch ist in {{wait}} möglich.',
+    again: 'Sie können die Passphrase jetzt erneut eingeben.',
+  },
+  lockedBy: {
+    idle_one: 'Der Tresor wurde nach {{count}} Minute ohne Eingabe gesperrt.',
+    idle_other: 'Der Tresor wurde nach {{count}} Minuten ohne Eingabe gesperrt.',
+    suspend: 'Der Tresor wurde gesperrt, weil der Rechner in den Ruhezustand ging.',
+    'screen-lock': 'Der Tresor wurde zusammen mit dem Bildschirm des Rechners gesperrt.',
   },
   other: {
     title: 'Ein anderer Tresor',

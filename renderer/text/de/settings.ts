@@ -12,6 +12,10 @@ export const settings: typeof english = {
     'high-contrast-black': 'Hoher Kontrast, schwarz',
     'high-contrast-white': 'Hoher Kontrast, weiß',
   },
+  lock: 'Sperre',
+  lockAfter: 'Tresor ohne Eingabe sperren nach',
+  lockHint:
+    'Es zählt nur die Eingabe in diesem Fenster. Der Tresor wird auch gesperrt, wenn der Rechner in den Ruhezustand geht, wenn sein Bildschirm gesperrt wird (Windows und macOS) und wenn dieses Fenster geschlossen wird.',
   vault: 'Dieser Tresor',
   tenant: 'Tenant',
   person: 'Geöffnet von',

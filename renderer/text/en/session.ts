@@ -16,6 +16,14 @@ export const session = {
   unlock: {
     passphrase: 'Passphrase',
     act: 'Unlock',
+    waiting: 'The next attempt is possible in {{wait}}.',
+    again: 'You can enter the passphrase again now.',
+  },
+  lockedBy: {
+    idle_one: 'The vault was locked after {{count}} minute without input.',
+    idle_other: 'The vault was locked after {{count}} minutes without input.',
+    suspend: 'The vault was locked because the workstation was suspended.',
+    'screen-lock': 'The vault was locked together with the screen of the workstation.',
   },
   other: {
     title: 'Another vault',

@@ -11,6 +11,10 @@ export const settings = {
     'high-contrast-black': 'High contrast, black',
     'high-contrast-white': 'High contrast, white',
   },
+  lock: 'Lock',
+  lockAfter: 'Lock the vault without input after',
+  lockHint:
+    'Only input in this window counts. The vault is also locked when the workstation is suspended, when its screen is locked (Windows and macOS), and when this window is closed.',
   vault: 'This vault',
   tenant: 'Tenant',
   person: 'Opened by',

@@ -58,6 +58,7 @@ async function openSession(events?: readonly Event[], departures: number[] = [])
   );
   const vaults: Vaults = {
     create: async () => ok(vault.open),
+    identify: async () => ok('vault'),
     open: async () => ok(vault.open),
     restore: async () => ok(vault.open),
   };
@@ -154,6 +155,7 @@ describe('a session', () => {
     const open: OpenVault = { ...vault.open, readPrivateKey: async () => err(fault) };
     const vaults: Vaults = {
       create: async () => ok(open),
+      identify: async () => ok('vault'),
       open: async () => ok(open),
       restore: async () => ok(open),
     };
@@ -164,6 +166,17 @@ describe('a session', () => {
     });
     expect(vault.closed).toBe(true);
     expect(session.open).toBeNull();
+  });
+
+  it('stays locked when locking was asked for while a vault was being unlocked', async () => {
+    const { vault, session } = await openSession();
+    expect(await session.lock()).toBe(true);
+    vault.closed = false;
+    const unlocking = session.openVault('/vault', 'passphrase');
+    expect(await session.lock()).toBe(false);
+    expect(await unlocking).toEqual({ ok: false, error: { code: 'no-vault-open' } });
+    expect(session.open).toBeNull();
+    expect(vault.closed).toBe(true);
   });
 
   it.each([

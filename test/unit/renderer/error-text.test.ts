@@ -143,6 +143,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'file-exists': { code: 'file-exists', name: 'a.p12' },
   'file-not-as-written': { code: 'file-not-as-written', name: 'a.p12' },
   'no-vault-open': { code: 'no-vault-open' },
+  'too-many-attempts': { code: 'too-many-attempts', waitSeconds: 160 },
   'passphrase-too-short': { code: 'passphrase-too-short', minimum: 12 },
   cancelled: { code: 'cancelled' },
   'choice-expired': { code: 'choice-expired' },
@@ -208,5 +209,7 @@ test('dates, names, steps, periods and digests are written as people read them',
   const moved = { ...samples['date-not-confirmed'], milliseconds: 36 * 3_600_000 };
   expect(textOf({ ...moved, doubt: 'clock-set-back' }, 'en').text).toContain('was set back by 36 hours.');
   expect(textOf({ ...moved, doubt: 'clock-set-forward' }, 'de').text).toContain('um 36 Stunden vorgestellt.');
+  expect(textOf(samples['too-many-attempts'], 'en').wayOut).toContain('Wait 3 minutes, then');
+  expect(textOf({ code: 'too-many-attempts', waitSeconds: 5 }, 'de').wayOut).toContain('5 Sekunden');
   expect(textOf(samples['file-unwritable'], 'en').text).toContain('the disk is full');
 });

@@ -5,6 +5,10 @@ export const vault: typeof english = {
     text: 'Die Passphrase öffnet diesen Tresor nicht.',
     wayOut: 'Prüfen Sie Großschreibung und Tastaturbelegung, und geben Sie sie erneut ein.',
   },
+  'too-many-attempts': {
+    text: 'Für diesen Tresor wurden mehrere falsche Passphrasen hintereinander eingegeben.',
+    wayOut: 'Warten Sie {{waitSeconds}}, und geben Sie die Passphrase dann erneut ein.',
+  },
   'not-a-vault': {
     text: 'Im Ordner {{folder}} liegt kein Tresor.',
     wayOut:

@@ -6,6 +6,10 @@ export const vault = {
     text: 'The passphrase does not open this vault.',
     wayOut: 'Check capital letters and the keyboard layout, then enter it again.',
   },
+  'too-many-attempts': {
+    text: 'Several wrong passphrases in a row were entered for this vault.',
+    wayOut: 'Wait {{waitSeconds}}, then enter the passphrase again.',
+  },
   'not-a-vault': {
     text: 'There is no vault in the folder {{folder}}.',
     wayOut: 'Connect the drive that it is on, or choose the folder that holds the file vault.json.',
