@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -167,15 +167,16 @@ describe('the lock', () => {
           });
         const ofVault = () =>
           (process.platform === 'linux' ? openFiles() : []).filter((file) => file.startsWith(vault));
-        const before = ofVault();
+        const before = ofVault().sort();
         app.once('will-quit', () => writeFileSync(found, JSON.stringify({ before, atTheEnd: ofVault() })));
         BrowserWindow.getAllWindows()[0]?.close();
       },
       [path('vault'), path('open-files')] as const,
     );
     await ended;
-    const before = process.platform === 'linux' ? [path('vault/journal')] : [];
+    const before = process.platform === 'linux' ? [path('vault/journal'), path('vault/lock')] : [];
     expect(JSON.parse(await readFile(path('open-files'), 'utf8'))).toEqual({ before, atTheEnd: [] });
+    expect(await readdir(path('vault'))).not.toContain('lock');
     await launch();
     await locked();
     expect((await session()).open).toBeNull();

@@ -10,11 +10,13 @@ beforeAll(async () => {
 afterAll(() => keyturn?.close());
 
 test('the application opens one visible window that shows its own page', async () => {
-  const visible = await keyturn.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-  );
+  const visible = () =>
+    keyturn.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    );
 
-  expect(visible).toEqual([true]);
+  // It shows itself once its first picture is ready, which may come after its document.
+  await expect.poll(visible).toEqual([true]);
   expect(keyturn.window.url()).toMatch(/^app:\/\//);
   await expect.poll(() => keyturn.window.locator('body').textContent()).not.toBe('');
 });
