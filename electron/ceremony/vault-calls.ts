@@ -1,6 +1,7 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
 import type { Session as SessionView } from '../contract/schemas.ts';
+import { backupDue } from '../rotation/backup.ts';
 import { dateRefusal } from '../rotation/clock.ts';
 import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
@@ -112,7 +113,9 @@ export function vaultCalls({
         if (!backup.ok) return backup;
         const written = await files.write(path, backup.value, (readBack) => vault.backupFault(readBack));
         if (!written.ok) return written;
-        return act({ type: 'record-backup', file: written.value });
+        const recorded = await act({ type: 'record-backup', file: written.value });
+        if (!recorded.ok) await files.discard(path);
+        return recorded;
       });
       return made.ok ? ok(view()) : made;
     },
@@ -165,5 +168,6 @@ const openView = ({ vault, tenant }: OpenSession, now: string): SessionView['ope
   droppedBytes: vault.droppedBytes,
   head: vault.head,
   backup: tenant.backup,
+  backupDue: backupDue(tenant),
   dateInDoubt: dateRefusal(tenant, now),
 });

@@ -65,6 +65,7 @@ const codes: Record<ErrorCode, true> = {
   'name-missing': true,
   'receiver-name-taken': true,
   'delivery-time-invalid': true,
+  'channel-proves-nothing': true,
   'fingerprint-differs': true,
   'certificate-already-registered': true,
   'not-an-rsa-key': true,

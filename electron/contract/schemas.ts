@@ -256,6 +256,8 @@ export const session = z.object({
       head: z.object({ sequence: z.number(), digest: sha256 }),
       /** The last backup, and whether it holds everything that was recorded; null before the first. */
       backup: recorded.extend({ file: fileEvidence, current: z.boolean() }).nullable(),
+      /** Was anything recorded that no backup holds? */
+      backupDue: z.boolean(),
       /** Why a person has to confirm today's date before a waiting period counts as over; null while it is believed. */
       dateInDoubt: appErrorSchema.nullable(),
     })

@@ -87,6 +87,7 @@ export type InputRefusal =
   | { readonly code: 'name-missing' }
   | { readonly code: 'receiver-name-taken'; readonly name: string }
   | { readonly code: 'delivery-time-invalid'; readonly minimumHours: number; readonly maximumHours: number }
+  | { readonly code: 'channel-proves-nothing' }
   | { readonly code: 'fingerprint-differs'; readonly expected: string; readonly found: string }
   | { readonly code: 'certificate-already-registered'; readonly alias: string }
   | { readonly code: 'not-an-rsa-key'; readonly keyType: string }

@@ -54,6 +54,9 @@ export interface PinnedSignerStatement {
   readonly comparedBy: Channel;
 }
 
+/** Whoever forges a certificate forges the fingerprint that comes along the same way. */
+const cameWithTheFile: readonly Channel[] = ['mail', 'usb-stick'];
+
 /** The certificate whose confirmations are believed, after its fingerprint was compared over a trusted channel. */
 export function pinSigningCertificate(
   tenant: Tenant,
@@ -64,6 +67,7 @@ export function pinSigningCertificate(
   if (certificate.sha256 !== comparedSha256) {
     return err({ code: 'fingerprint-differs', expected: comparedSha256, found: certificate.sha256 });
   }
+  if (cameWithTheFile.includes(comparedBy)) return err({ code: 'channel-proves-nothing' });
   if (comparedWith.trim() === '') return err({ code: 'name-missing' });
   return ok([
     { type: 'signing-certificate-pinned', receiverId, certificate, file, comparedWith, comparedBy },

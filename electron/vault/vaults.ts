@@ -273,11 +273,15 @@ async function unlocked(
       const parts = splitBackup(file);
       const found = parts && openBackup(backupKey, vaultId, parts);
       if (!found) return { code: 'backup-damaged' };
-      const { header, files } = await readFiles(fileSystem, folder);
-      const same = (left: VaultFile, at: number) =>
-        left.name === files[at]?.name && left.bytes.equals(files[at]?.bytes ?? Buffer.alloc(0));
-      const whole = parts?.header.equals(header) && found.length === files.length && found.every(same);
-      return whole ? null : { code: 'backup-damaged' };
+      try {
+        const { header, files } = await readFiles(fileSystem, folder);
+        const same = (left: VaultFile, at: number) =>
+          left.name === files[at]?.name && left.bytes.equals(files[at].bytes);
+        const whole = parts.header.equals(header) && found.length === files.length && found.every(same);
+        return whole ? null : { code: 'backup-damaged' };
+      } catch (error) {
+        return unreadable(folder, error);
+      }
     },
     close() {
       zeroKeys();

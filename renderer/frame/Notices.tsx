@@ -14,14 +14,13 @@ export function Notices() {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const { simulatedClock, now } = useSession();
-  const { droppedBytes, dateInDoubt, backup, head } = useOpenVault();
+  const { droppedBytes, dateInDoubt, backup, backupDue } = useOpenVault();
   const { place } = usePlace();
   const navigate = useNavigate();
   const [seen, setSeen] = useState(false);
   const dropped = droppedBytes > 0 && !seen;
-  // The first record is the creation of the vault: there is nothing to lose yet.
-  const backupDue = place === 'worklist' && head.sequence > 1 && backup?.current !== true;
-  if (!simulatedClock && !dropped && !backupDue && dateInDoubt === null) return null;
+  const remindOfBackup = place === 'worklist' && backupDue;
+  if (!simulatedClock && !dropped && !remindOfBackup && dateInDoubt === null) return null;
   return (
     <section className="kt-notices" aria-label={t('frame.notices')}>
       {simulatedClock && (
@@ -30,7 +29,7 @@ export function Notices() {
         </MessageStrip>
       )}
       {dateInDoubt !== null && <DateNotice refusal={dateInDoubt} />}
-      {backupDue && (
+      {remindOfBackup && (
         <MessageStrip design="Information" hideCloseButton>
           {t(backup === null ? 'frame.backupNever' : 'frame.backupDue')}{' '}
           <Link onClick={() => navigate({ place: 'settings' })}>{t('frame.backupWay')}</Link>

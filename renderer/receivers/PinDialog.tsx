@@ -16,7 +16,7 @@ interface PinDialogProps {
   readonly onClose: () => void;
 }
 
-/** The ways that a forged file did not come by itself: mail would prove nothing. */
+/** What is offered; main refuses the ways by which a forged file could have come itself. */
 const trustedChannels: readonly Channel[] = ['phone', 'in-person', 'other'];
 
 /** Pins a signing certificate, after its fingerprint was compared with a person at the receiver. */

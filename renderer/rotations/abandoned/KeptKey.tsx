@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';
-import { TextField } from '../../ui/TextField.tsx';
 import { useDraft } from '../page/drafts.ts';
 import type { StepFormProps } from '../page/step-form.ts';
-import { ActForm } from '../parts/ActForm.tsx';
 import { Refused } from '../parts/Refused.tsx';
+import { TypedAliasForm } from '../parts/TypedAliasForm.tsx';
 
 /** The new key of an abandoned rotation: from when it can go, why, and the act that records that it went. */
 export function KeptKey({ view, onActed }: StepFormProps) {
@@ -41,21 +40,16 @@ export function KeptKey({ view, onActed }: StepFormProps) {
             <li>{t('rotations.abandoned.removeTenant', { alias })}</li>
             {newKeyPair.privateKeyHeld && <li>{t('rotations.removal.destroyed', { alias })}</li>}
           </ul>
-          <ActForm
+          <TypedAliasForm
+            alias={alias}
+            typed={typedAlias}
+            onTyped={setTypedAlias}
             act={t('rotations.abandoned.removeAct')}
             design="Negative"
             onAct={() => void remove()}
             running={running}
             error={error}
-          >
-            <TextField
-              label={t('rotations.removal.typed')}
-              hint={t('rotations.removal.typedHint', { alias })}
-              required
-              value={typedAlias}
-              onChange={setTypedAlias}
-            />
-          </ActForm>
+          />
         </>
       )}
     </>

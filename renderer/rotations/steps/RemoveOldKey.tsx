@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/useAct.ts';
-import { TextField } from '../../ui/TextField.tsx';
 import { useDraft } from '../page/drafts.ts';
 import type { StepFormProps } from '../page/step-form.ts';
-import { ActForm } from '../parts/ActForm.tsx';
 import { StepExplanation } from '../parts/StepExplanation.tsx';
+import { TypedAliasForm } from '../parts/TypedAliasForm.tsx';
 
 /** Step 7: says all that will happen, and wants the alias typed out, for it cannot be undone. */
 export function RemoveOldKey({ view, onActed }: StepFormProps) {
@@ -27,21 +26,16 @@ export function RemoveOldKey({ view, onActed }: StepFormProps) {
         <li>{t(privateKeyHeld ? 'rotations.removal.destroyed' : 'rotations.removal.notHeld', { alias })}</li>
         <li>{t('rotations.removal.kept')}</li>
       </ul>
-      <ActForm
+      <TypedAliasForm
+        alias={alias}
+        typed={typedAlias}
+        onTyped={setTypedAlias}
         act={t(privateKeyHeld ? 'rotations.removal.actDestroy' : 'rotations.removal.act')}
         design={privateKeyHeld ? 'Negative' : 'Emphasized'}
         onAct={() => void remove()}
         running={running}
         error={error}
-      >
-        <TextField
-          label={t('rotations.removal.typed')}
-          hint={t('rotations.removal.typedHint', { alias })}
-          required
-          value={typedAlias}
-          onChange={setTypedAlias}
-        />
-      </ActForm>
+      />
     </>
   );
 }

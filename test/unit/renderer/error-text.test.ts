@@ -74,6 +74,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'name-missing': { code: 'name-missing' },
   'receiver-name-taken': { code: 'receiver-name-taken', name: 'SWIFT' },
   'delivery-time-invalid': { code: 'delivery-time-invalid', minimumHours: 1, maximumHours: 87_600 },
+  'channel-proves-nothing': { code: 'channel-proves-nothing' },
   'fingerprint-differs': { code: 'fingerprint-differs', expected: sha256, found: other },
   'certificate-already-registered': { code: 'certificate-already-registered', alias: 'dec_2024' },
   'not-an-rsa-key': { code: 'not-an-rsa-key', keyType: 'EC' },

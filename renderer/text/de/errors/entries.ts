@@ -17,6 +17,10 @@ export const entries: typeof english = {
     text: 'Die garantierte Zustellzeit muss eine ganze Zahl sein, mindestens {{minimumHours}} und höchstens {{maximumHours}}.',
     wayOut: 'Geben Sie den mit dem Empfänger vereinbarten Wert ein.',
   },
+  'channel-proves-nothing': {
+    text: 'Ein Fingerabdruck, der per E-Mail oder von einem USB-Stick verglichen wurde, beweist nichts: Wer das Zertifikat fälscht, fälscht auch ihn.',
+    wayOut: 'Vergleichen Sie ihn telefonisch unter einer Nummer, die Sie bereits kennen, oder persönlich.',
+  },
   'fingerprint-differs': {
     text: 'Das Zertifikat ist nicht jenes, dessen Fingerabdruck verglichen wurde. Verglichen: {{expected}}. In der Datei: {{found}}.',
     wayOut:

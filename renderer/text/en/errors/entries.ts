@@ -18,6 +18,10 @@ export const entries = {
     text: 'The guaranteed delivery time must be a whole number, from {{minimumHours}} to {{maximumHours}}.',
     wayOut: 'Enter the figure that was agreed with the receiver.',
   },
+  'channel-proves-nothing': {
+    text: 'A fingerprint that was compared by mail or from a USB stick proves nothing: whoever forges the certificate forges it too.',
+    wayOut: 'Compare it by phone under a number that you already know, or in person.',
+  },
   'fingerprint-differs': {
     text: 'The certificate is not the one whose fingerprint was compared. Compared: {{expected}}. In the file: {{found}}.',
     wayOut:
