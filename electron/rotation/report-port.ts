@@ -1,3 +1,4 @@
+import type { RecoveryCard } from './recovery-port.ts';
 import type { Rotation } from './rotation.ts';
 import type { Tenant } from './tenant.ts';
 import type { JournalHead } from './vault-port.ts';
@@ -26,4 +27,9 @@ export interface ReportDocument {
 export interface Reports {
   /** The report of one rotation, open or closed. */
   rotationReport(tenant: Tenant, rotation: Rotation, source: ReportSource): ReportDocument;
+  /** Recovery cards: one page each, in the language of whoever prints them. */
+  recoveryCards(cards: readonly RecoveryCard[], source: CardSource): ReportDocument;
 }
+
+/** What a recovery card says about itself. */
+export type CardSource = Pick<ReportSource, 'version' | 'language' | 'simulatedClock'>;
