@@ -3,7 +3,7 @@ import { channels } from './contract/channels.ts';
 import type { Bridge, EventName } from './contract/ipc.ts';
 
 const bridge: Bridge = {
-  call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
+  call: (name, input, second) => ipcRenderer.invoke(channels.call, name, input, second),
   on(name, listener) {
     const heard = (_event: unknown, told: EventName) => {
       if (told === name) listener();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileSystemFault } from '../rotation/exchange-port.ts';
+import type { RecoveryFault } from '../rotation/recovery-port.ts';
 import type { Refusal } from '../rotation/refusals.ts';
 import type { VaultFault } from '../rotation/vault-port.ts';
 
@@ -7,6 +8,8 @@ import type { VaultFault } from '../rotation/vault-port.ts';
 export type BoundaryError =
   | { readonly code: 'no-vault-open' }
   | { readonly code: 'passphrase-too-short'; readonly minimum: number }
+  /** Guessed too easily; the screen shows why beside the field. */
+  | { readonly code: 'passphrase-too-weak' }
   /** Several wrong passphrases in a row: the vault takes the next one after so many seconds. */
   | { readonly code: 'too-many-attempts'; readonly waitSeconds: number }
   /** A dialog was closed without a choice: nothing happened, and nothing needs to be said. */
@@ -22,7 +25,7 @@ export type BoundaryError =
   | { readonly code: 'internal'; readonly incident: string };
 
 /** Everything that an answer across the process boundary can refuse with. Texts live in the language files. */
-export type AppError = Refusal | VaultFault | FileSystemFault | BoundaryError;
+export type AppError = Refusal | VaultFault | FileSystemFault | RecoveryFault | BoundaryError;
 
 export type ErrorCode = AppError['code'];
 
@@ -48,6 +51,19 @@ const codes: Record<ErrorCode, true> = {
   'rotation-not-abandoned': true,
   'rotation-already-open': true,
   'receiver-confirmed': true,
+  'removal-not-early': true,
+  'witness-may-not-act': true,
+  'second-person-needed': true,
+  'second-person-is-the-first': true,
+  'no-second-person': true,
+  'person-name-taken': true,
+  'last-administrator': true,
+  'removing-oneself': true,
+  'four-eyes-need-two-people': true,
+  'typed-name-differs': true,
+  'key-slot-replaced': true,
+  'recovery-shares-invalid': true,
+  'no-recovery-shares': true,
   'signer-not-pinned': true,
   'confirmation-malformed': true,
   'another-rotation': true,
@@ -104,6 +120,11 @@ const codes: Record<ErrorCode, true> = {
   'content-altered': true,
   'signature-invalid': true,
   'wrong-passphrase': true,
+  'recovery-shares-of-another-vault': true,
+  'recovery-card-unreadable': true,
+  'recovery-card-twice': true,
+  'recovery-card-of-other-shares': true,
+  'recovery-cards-missing': true,
   'not-a-vault': true,
   'vault-newer-version': true,
   'vault-damaged': true,
@@ -118,6 +139,7 @@ const codes: Record<ErrorCode, true> = {
   'file-not-as-written': true,
   'no-vault-open': true,
   'passphrase-too-short': true,
+  'passphrase-too-weak': true,
   'too-many-attempts': true,
   cancelled: true,
   'choice-expired': true,

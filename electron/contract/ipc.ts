@@ -8,8 +8,20 @@ const none = z.undefined();
 const rotation = z.strictObject({ rotationId: id });
 const rotationReceiver = z.strictObject({ rotationId: id, receiverId: id });
 const rotationAlias = z.strictObject({ rotationId: id, typedAlias: line(300) });
+const earlyRemoval = rotationAlias.extend({ reason: line(1000) });
 /** Bounds work on a hostile value; the rules for good passphrases and passwords are the core's. */
 const secret = z.string().max(1024);
+/** Recovery cards as they were typed; SLIP-39 words of 32 bytes have less than 300 characters. */
+const cards = list(z.string().max(1000)).refine((entered) => entered.length <= 16);
+const vaultPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('known'), vaultId: id }),
+  z.strictObject({ kind: z.literal('chosen'), choice: id }),
+]);
+/** What opens a vault; with recovery cards the passphrase is a new one, of this person. */
+const vaultKey = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('passphrase'), personId: id, passphrase: secret }),
+  z.strictObject({ by: z.literal('recovery'), personId: id, passphrase: secret, cards }),
+]);
 const strictDetails = z.strictObject({
   systemName: line(),
   contact: z.strictObject({ name: line(), email: line(), phone: line() }),
@@ -32,25 +44,65 @@ export const calls = {
     output: schema.session,
   },
   'vault.chooseFolder': { input: none, output: z.object({ choice: id, folder: z.string() }) },
+  /** Whose passphrases open a vault, before it is opened. */
+  'vault.front': { input: z.strictObject({ vault: vaultPlace }), output: schema.vaultFront },
+  /** A copy that is older than what was seen here is not open yet: `older` says so. */
   'vault.open': {
-    input: z.strictObject({
-      vault: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('known'), vaultId: id }),
-        z.strictObject({ kind: z.literal('chosen'), choice: id }),
-      ]),
-      passphrase: secret,
-    }),
+    input: z.strictObject({ vault: vaultPlace, key: vaultKey }),
     output: schema.session,
   },
+  'vault.acceptOlderCopy': { input: z.strictObject({ reason: line(1000) }), output: schema.session },
   'vault.backUp': { input: none, output: schema.session },
-  'vault.chooseBackup': { input: none, output: z.object({ choice: id, file: schema.fileEvidence }) },
+  'vault.chooseBackup': {
+    input: none,
+    output: z.object({ choice: id, file: schema.fileEvidence, front: schema.vaultFront }),
+  },
   'vault.restore': {
-    input: z.strictObject({ backup: id, folder: id, passphrase: secret }),
+    input: z.strictObject({ backup: id, folder: id, key: vaultKey }),
     output: schema.session,
   },
   /** Afterwards main loads the page afresh: whoever called is gone by then. */
   'vault.lock': { input: none, output: z.null() },
   'vault.forget': { input: z.strictObject({ vaultId: id }), output: schema.session },
+
+  /** Judges a new passphrase while it is typed; `names` are words that somebody would try first. */
+  'passphrase.judge': {
+    input: z.strictObject({ passphrase: secret, names: list(line()) }),
+    output: schema.passphraseJudgement,
+  },
+
+  /** The master key is not kept while a vault is open: new slots need the acting person's passphrase once more. */
+  'people.add': {
+    input: z.strictObject({ name: line(), role: schema.role, passphrase: secret, ownPassphrase: secret }),
+    output: schema.session,
+  },
+  'people.remove': {
+    input: z.strictObject({ personId: id, typedName: line() }),
+    output: schema.session,
+  },
+  /** A new key slot for the person who is here: another passphrase, another cost to try it, or both. */
+  'people.renewKeySlot': {
+    input: z.strictObject({
+      ownPassphrase: secret,
+      newPassphrase: secret.nullable(),
+      /** About how long unlocking shall take on this machine. */
+      unlockSeconds: z.literal(schema.unlockSeconds),
+    }),
+    output: schema.session,
+  },
+  'people.setFourEyes': { input: z.strictObject({ required: z.boolean() }), output: schema.session },
+
+  'recovery.makeShares': {
+    input: z.strictObject({
+      threshold: z.number(),
+      shares: z.number(),
+      ownPassphrase: secret,
+      cards: z.enum(['pdf', 'printer']),
+    }),
+    output: schema.session,
+  },
+  /** Checks that these cards would open the vault, and opens nothing. */
+  'recovery.rehearse': { input: z.strictObject({ cards }), output: schema.session },
 
   'clock.confirmDate': {
     input: z.strictObject({ date: z.iso.date(), source: line() }),
@@ -128,6 +180,7 @@ export const calls = {
     output: schema.rotationView,
   },
   'rotations.removeOldKey': { input: rotationAlias, output: schema.rotationView },
+  'rotations.removeOldKeyEarly': { input: earlyRemoval, output: schema.rotationView },
   'rotations.abandon': {
     input: z.strictObject({ rotationId: id, reason: line(1000) }),
     output: schema.rotationView,
@@ -143,6 +196,7 @@ export const calls = {
     output: schema.rotationView,
   },
   'rotations.removeKeptKey': { input: rotationAlias, output: schema.rotationView },
+  'rotations.removeKeptKeyEarly': { input: earlyRemoval, output: schema.rotationView },
 
   'report.save': { input: rotation, output: schema.fileEvidence },
   'report.print': { input: rotation, output: z.null() },
@@ -167,16 +221,26 @@ export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: AppError };
 
+/** The second person of an act that needs four eyes, and this person's passphrase, entered at that moment. */
+export const secondPerson = z.strictObject({ personId: id, passphrase: secret });
+export type SecondPerson = z.infer<typeof secondPerson>;
+
 /** What main implements: one handler for every call of the table. */
 export type Handlers = {
   readonly [Name in CallName]: (
     input: CallInput<Name>,
+    second: SecondPerson | null,
   ) => Answer<CallOutput<Name>> | Promise<Answer<CallOutput<Name>>>;
 };
 
 /** What the preload script exposes to the renderer as `window.keyturn`. */
 export interface Bridge {
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Answer<CallOutput<Name>>>;
+  /** A call that answers `second-person-needed` did nothing, and can be made again with a second person. */
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    second?: SecondPerson,
+  ): Promise<Answer<CallOutput<Name>>>;
   /** Calls back on every such event; returns the function that ends it. */
   on(name: EventName, listener: () => void): () => void;
 }

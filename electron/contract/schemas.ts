@@ -27,7 +27,8 @@ export const certificate = z.object({
 });
 
 export const person = z.object({ id: z.string(), name: z.string() });
-export const recorded = z.object({ at: instant, by: person });
+/** The witness is the second person, where four eyes were needed. */
+export const recorded = z.object({ at: instant, by: person, witness: person.optional() });
 export const fileEvidence = z.object({ name: z.string(), sha256, bytes: z.number() });
 export const channel = z.enum(['in-person', 'phone', 'usb-stick', 'mail', 'other']);
 
@@ -81,6 +82,14 @@ export const stepView = z.object({
 export const removalView = z.object({ at: instant, rule: waitingRule, receiver: z.string() });
 
 const names = list(z.string());
+
+/** A key that went before its time (I8). */
+const earlyRemoval = z.object({
+  reason: z.string(),
+  removableFrom: instant.nullable(),
+  /** The system names of the receivers that had not confirmed. */
+  unconfirmed: names,
+});
 
 export const standing = z.discriminatedUnion('code', [
   z.object({ code: z.literal('create-key-pair') }),
@@ -152,12 +161,22 @@ export const rotationView = z.object({
   keptKeyRemoval: removalView.nullable(),
   abandon: appErrorSchema.nullable(),
   removeKeptKey: appErrorSchema.nullable(),
+  /** Why the old key cannot be removed before its time; null where it can (I8). */
+  earlyRemoval: appErrorSchema.nullable(),
+  /** The same for the kept key of an abandoned rotation. */
+  earlyKeptKeyRemoval: appErrorSchema.nullable(),
+  /** What is waited for, said where a key shall go before its time: the receivers that have not confirmed. */
+  unconfirmed: names,
+  /** The removal of the old key, also where the rotation goes on because it was early. */
+  oldKeyRemoved: recorded
+    .extend({ privateKeyDestroyed: z.boolean(), early: earlyRemoval.nullable() })
+    .nullable(),
   closed: recorded
     .extend({
       state: z.enum(['completed', 'abandoned']),
       reason: z.string(),
       privateKeyDestroyed: z.boolean(),
-      keyRemoved: recorded.nullable(),
+      keyRemoved: recorded.extend({ early: earlyRemoval.nullable() }).nullable(),
     })
     .nullable(),
   /** What step 1 is pre-filled with. */
@@ -234,6 +253,59 @@ export const preferences = z.object({
 /** Why a vault was locked: by hand, or by something that happened on the workstation. */
 export const lockCause = z.enum(['person', 'idle', 'suspend', 'screen-lock']);
 
+/** About how many seconds unlocking may be made to take: the longer, the harder a passphrase is to try. */
+export const unlockSeconds = [1, 2, 4] as const;
+
+export const role = z.enum(['administrator', 'witness']);
+
+/** Who can be named before a vault is opened: read from its front, proven only by opening it. */
+export const keySlotOwner = z.object({ id, name: z.string(), role });
+
+/** How many shares of the recovery key open the vault, and of how many. */
+const recoveryScheme = { threshold: z.number(), shares: z.number() };
+
+/** What stands on the front of a vault. */
+export const vaultFront = z.object({
+  people: list(keySlotOwner),
+  /** Null where recovery shares were never made. */
+  recovery: z.object(recoveryScheme).nullable(),
+});
+
+/** A person of the vault that is open, and what trying a passphrase of this person costs. */
+const personOfVault = keySlotOwner.extend({
+  since: recorded,
+  keyDerivation: z.object({ memoryKiB: z.number(), iterations: z.number(), parallelism: z.number() }),
+});
+
+const recovery = recorded.extend({
+  ...recoveryScheme,
+  rehearsed: recorded.extend({ shareNumbers: list(z.number()) }).nullable(),
+});
+
+/** A copy of a vault that lacks records which this workstation has seen. */
+const olderCopy = z.object({
+  vaultId: z.string(),
+  tenant: z.string(),
+  person: keySlotOwner,
+  /** The last record that it has. */
+  lastRecord: z.object({ sequence: z.number(), at: instant }),
+  /** The last record that was seen here. */
+  lastSeen: z.object({ sequence: z.number(), at: instant }),
+  /** Does it go another way, and not only end earlier? */
+  diverged: z.boolean(),
+  /** Why this person cannot accept it, as far as that is known; null where nothing is in the way. */
+  refusal: appErrorSchema.nullable(),
+  /** Everybody whose passphrase can be the second one. */
+  people: list(keySlotOwner),
+});
+
+/** How hard a passphrase is to guess: 0 (at once) to 4 (very hard), and the estimator's keys for why. */
+export const passphraseJudgement = z.object({
+  score: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  warning: z.string().nullable(),
+  suggestions: list(z.string()),
+});
+
 export const session = z.object({
   version: z.string(),
   /** The language of the operating system, of those that Keyturn speaks. */
@@ -251,7 +323,13 @@ export const session = z.object({
       vaultId: z.string(),
       tenant: z.string(),
       folder: z.string(),
-      person,
+      person: keySlotOwner,
+      /** Everybody who has a key slot, in the order in which they were added. */
+      people: list(personOfVault),
+      /** Do exports and removals of private keys, and changes of people, need a second person? */
+      fourEyes: z.boolean(),
+      /** The shares that open the vault; null before any were made. */
+      recovery: recovery.nullable(),
       droppedBytes: z.number(),
       head: z.object({ sequence: z.number(), digest: sha256 }),
       /** The last backup, and whether it holds everything that was recorded; null before the first. */
@@ -262,6 +340,8 @@ export const session = z.object({
       dateInDoubt: appErrorSchema.nullable(),
     })
     .nullable(),
+  /** A copy that was unlocked, and waits for a person to accept it; null otherwise. */
+  older: olderCopy.nullable(),
 });
 
 export type Certificate = z.infer<typeof certificate>;
@@ -284,5 +364,10 @@ export type RemovalView = z.infer<typeof removalView>;
 export type Session = z.infer<typeof session>;
 export type Preferences = z.infer<typeof preferences>;
 export type LockCause = z.infer<typeof lockCause>;
+export type Role = z.infer<typeof role>;
+export type KeySlotOwner = z.infer<typeof keySlotOwner>;
+export type VaultFrontView = z.infer<typeof vaultFront>;
+export type OlderCopy = z.infer<typeof olderCopy>;
+export type PassphraseJudgement = z.infer<typeof passphraseJudgement>;
 export type VaultSummary = z.infer<typeof vaultSummary>;
 export type NameAttribute = z.infer<typeof nameAttribute>;

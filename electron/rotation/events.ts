@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import type { Role } from './people.ts';
 import type { ProcedureId } from './procedure.ts';
 
 /** Who acted, named as at that moment. */
@@ -44,9 +45,62 @@ export interface ConfirmationEvidence {
   readonly file: FileEvidence;
 }
 
+/** A key that went before its time (I8): why, and what was not waited for. */
+export interface EarlyRemoval {
+  readonly reason: string;
+  /** The date from which it might have gone; null where that could not be told yet. An instant. */
+  readonly removableFrom: string | null;
+  /** The receivers of which nobody knew that they had stopped using it. */
+  readonly unconfirmed: readonly string[];
+}
+
+/** The journal of a vault as it was seen last on this workstation; `at` is the instant of its last record. */
+export interface SeenHead {
+  readonly sequence: number;
+  readonly digest: string;
+  readonly at: string;
+}
+
 /** What happened: the journal is a sequence of these, and all state is their fold. */
 export type Happening =
-  | { readonly type: 'vault-created'; readonly vaultId: string; readonly tenant: string }
+  /** Whoever created it is its first administrator, and has this key slot. */
+  | {
+      readonly type: 'vault-created';
+      readonly vaultId: string;
+      readonly tenant: string;
+      readonly keySlotId: string;
+    }
+  | {
+      readonly type: 'person-added';
+      readonly person: Person;
+      readonly role: Role;
+      readonly keySlotId: string;
+    }
+  | { readonly type: 'person-removed'; readonly person: Person }
+  /** A person has a new key slot in place of the one before. */
+  | {
+      readonly type: 'key-slot-renewed';
+      readonly keySlotId: string;
+      readonly change: 'passphrase' | 'key-derivation';
+    }
+  | { readonly type: 'four-eyes-set'; readonly required: boolean }
+  /** From here on these shares open the vault, and no others. */
+  | {
+      readonly type: 'recovery-shares-made';
+      readonly recoverySlotId: string;
+      readonly threshold: number;
+      readonly shares: number;
+    }
+  | { readonly type: 'recovery-rehearsed'; readonly shareNumbers: readonly number[] }
+  /** The vault was opened with recovery shares, and whoever did it has this new key slot. */
+  | {
+      readonly type: 'vault-recovered';
+      readonly shareNumbers: readonly number[];
+      readonly keySlotId: string;
+    }
+  | { readonly type: 'vault-restored'; readonly file: FileEvidence }
+  /** This copy of the vault lacks records that this workstation has seen: it was opened all the same. */
+  | { readonly type: 'older-copy-accepted'; readonly lastSeen: SeenHead; readonly reason: string }
   | { readonly type: 'receiver-registered'; readonly receiverId: string; readonly details: ReceiverDetails }
   | { readonly type: 'receiver-changed'; readonly receiverId: string; readonly details: ReceiverDetails }
   | {
@@ -109,7 +163,13 @@ export type Happening =
       readonly receiverId: string;
       readonly confirmation: ConfirmationEvidence;
     }
-  | { readonly type: 'old-key-removed'; readonly rotationId: string; readonly privateKeyDestroyed: boolean }
+  | {
+      readonly type: 'old-key-removed';
+      readonly rotationId: string;
+      readonly privateKeyDestroyed: boolean;
+      /** Null where it went in its time (I2). */
+      readonly early: EarlyRemoval | null;
+    }
   | { readonly type: 'rotation-abandoned'; readonly rotationId: string; readonly reason: string }
   | {
       readonly type: 'withdrawal-recorded';
@@ -120,7 +180,11 @@ export type Happening =
       readonly channel: Channel;
       readonly guaranteedDeliveryTimeHours: number;
     }
-  | { readonly type: 'abandoned-key-removed'; readonly rotationId: string }
+  | {
+      readonly type: 'abandoned-key-removed';
+      readonly rotationId: string;
+      readonly early: EarlyRemoval | null;
+    }
   | { readonly type: 'backup-made'; readonly file: FileEvidence }
   | {
       readonly type: 'date-confirmed';
@@ -137,6 +201,8 @@ export type Happening =
 export interface Recorded {
   readonly at: string;
   readonly by: Person;
+  /** The second person, whose passphrase was entered at that moment (four eyes). */
+  readonly witness?: Person;
 }
 
 export type Event = Happening & Recorded;

@@ -54,6 +54,8 @@ export type GateRefusal =
   | DateRefusal
   | { readonly code: 'rotation-closed'; readonly state: 'completed' | 'abandoned' }
   | { readonly code: 'rotation-not-abandoned' }
+  /** It can go in the regular way: nothing has to be forced. */
+  | { readonly code: 'removal-not-early' }
   | { readonly code: 'rotation-already-open'; readonly rotationId: string }
   | { readonly code: 'receiver-confirmed'; readonly receivers: readonly string[] };
 
@@ -81,9 +83,28 @@ export type MalformedReason =
   | 'wrong-value'
   | 'unknown-field';
 
+/** Who may do it: roles, four eyes, and what has to stay true of the people of a vault. */
+export type PeopleRefusal =
+  | { readonly code: 'witness-may-not-act' }
+  | { readonly code: 'second-person-needed' }
+  | { readonly code: 'second-person-is-the-first' }
+  | { readonly code: 'no-second-person' }
+  | { readonly code: 'person-name-taken'; readonly name: string }
+  | { readonly code: 'last-administrator'; readonly name: string }
+  | { readonly code: 'removing-oneself' }
+  | { readonly code: 'four-eyes-need-two-people' }
+  | { readonly code: 'typed-name-differs'; readonly expected: string }
+  | { readonly code: 'key-slot-replaced' }
+  | { readonly code: 'recovery-shares-invalid'; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'no-recovery-shares' };
+
 /** What was entered or chosen cannot be used. */
 export type InputRefusal =
-  | { readonly code: 'not-found'; readonly what: 'rotation' | 'receiver' | 'key-pair'; readonly id: string }
+  | {
+      readonly code: 'not-found';
+      readonly what: 'rotation' | 'receiver' | 'key-pair' | 'person';
+      readonly id: string;
+    }
   | { readonly code: 'name-missing' }
   | { readonly code: 'receiver-name-taken'; readonly name: string }
   | { readonly code: 'delivery-time-invalid'; readonly minimumHours: number; readonly maximumHours: number }
@@ -113,6 +134,7 @@ export type InputRefusal =
 export type Refusal =
   | KeystoreRefusal
   | GateRefusal
+  | PeopleRefusal
   | ConfirmationRefusal
   | InputRefusal
   | FileFault
