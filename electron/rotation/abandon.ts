@@ -5,7 +5,13 @@ import { receiverNames, receiverOf, rotationOf } from './order.ts';
 import type { Refusal } from './refusals.ts';
 import { err, ok, type Result } from './result.ts';
 import { progressOf, type Rotation } from './rotation.ts';
-import { exchangeOf, typedAliasRefusal, waitingRefusal } from './steps/remove-old-key.ts';
+import {
+  type EarlyRemovalStatement,
+  exchangeOf,
+  reasonRefusal,
+  typedAliasRefusal,
+  waitingRefusal,
+} from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 import { toMinute } from './time.ts';
 
@@ -14,6 +20,8 @@ export function abandonRefusal(tenant: Tenant, rotationId: string): Refusal | nu
   const rotation = rotationOf(tenant, rotationId);
   if (!rotation.ok) return rotation.error;
   if (rotation.value.closed !== null) return { code: 'rotation-closed', state: rotation.value.closed.state };
+  // The old key would stay in use, and it is gone (I8).
+  if (rotation.value.oldKeyRemoved !== null) return { code: 'step-already-done', step: 'remove-old-key' };
   const confirmed = [...rotation.value.receivers.values()].filter(
     (progress) => progress.confirmation !== null,
   );
@@ -30,13 +38,20 @@ export function abandonRotation(
 ): Result<Happening[], Refusal> {
   const refusal = abandonRefusal(tenant, rotationId);
   if (refusal !== null) return err(refusal);
-  if (reason.trim() === '') return err({ code: 'name-missing' });
+  const missing = reasonRefusal(reason);
+  if (missing !== null) return err(missing);
   return ok([{ type: 'rotation-abandoned', rotationId, reason }]);
 }
 
 /** The receivers that may hold the new certificate of this rotation: those for whom it was exported. */
 const holders = (rotation: Rotation) =>
   [...rotation.receivers.values()].filter((progress) => progress.prepared !== null);
+
+/** The receivers that hold the new certificate and have not said that they do not use it. */
+export const receiversNotWithdrawn = (rotation: Rotation): string[] =>
+  holders(rotation)
+    .filter((progress) => progress.withdrawal === null)
+    .map((progress) => progress.receiverId);
 
 export interface WithdrawalStatement {
   readonly rotationId: string;
@@ -93,10 +108,9 @@ export function keptKeyRefusal(tenant: Tenant, rotationId: string, now: string):
   if (closed.keyRemoved !== null) return { code: 'rotation-closed', state: 'abandoned' };
   const clock = clockRefusal(tenant.lastRecordedAt, now);
   if (clock !== null) return clock;
-  const waiting = holders(rotation.value).filter((progress) => progress.withdrawal === null);
+  const waiting = receiversNotWithdrawn(rotation.value);
   if (waiting.length > 0) {
-    const ids = waiting.map((progress) => progress.receiverId);
-    return { code: 'receivers-not-withdrawn', receivers: receiverNames(tenant, ids) };
+    return { code: 'receivers-not-withdrawn', receivers: receiverNames(tenant, waiting) };
   }
   return waitingRefusal(tenant, keptKeyRemoval(tenant, rotation.value), now);
 }
@@ -110,5 +124,34 @@ export function removeKeptKey(
 ): Result<Happening[], Refusal> {
   const newKey = tenant.keyPairs.get(tenant.rotations.get(rotationId)?.newKeyId ?? '');
   const refusal = keptKeyRefusal(tenant, rotationId, now) ?? typedAliasRefusal(newKey, typedAlias);
-  return refusal === null ? ok([{ type: 'abandoned-key-removed', rotationId }]) : err(refusal);
+  return refusal === null ? ok([{ type: 'abandoned-key-removed', rotationId, early: null }]) : err(refusal);
+}
+
+/** I8: may the kept key go before its time? Null when it may. */
+export function earlyKeptKeyRefusal(tenant: Tenant, rotationId: string, now: string): Refusal | null {
+  const regular = keptKeyRefusal(tenant, rotationId, now);
+  if (regular === null) return { code: 'removal-not-early' };
+  const rotation = tenant.rotations.get(rotationId);
+  const kept = rotation?.closed?.state === 'abandoned' && rotation.closed.keyRemoved === null;
+  return kept && rotation.newKeyId !== null ? null : regular;
+}
+
+/** I8: the kept key was removed before its time, by two people and for a reason. */
+export function removeKeptKeyEarly(
+  tenant: Tenant,
+  { rotationId, typedAlias, reason }: EarlyRemovalStatement,
+  now: string,
+): Result<Happening[], Refusal> {
+  const rotation = rotationOf(tenant, rotationId);
+  if (!rotation.ok) return rotation;
+  const newKey = tenant.keyPairs.get(rotation.value.newKeyId ?? '');
+  const refusal =
+    earlyKeptKeyRefusal(tenant, rotationId, now) ??
+    typedAliasRefusal(newKey, typedAlias) ??
+    reasonRefusal(reason);
+  if (refusal !== null) return err(refusal);
+  const unconfirmed = receiversNotWithdrawn(rotation.value);
+  const removableFrom = unconfirmed.length > 0 ? null : (keptKeyRemoval(tenant, rotation.value)?.at ?? null);
+  const early = { reason: reason.trim(), removableFrom, unconfirmed };
+  return ok([{ type: 'abandoned-key-removed', rotationId, early }]);
 }

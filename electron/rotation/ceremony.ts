@@ -1,8 +1,27 @@
-import { abandonRotation, recordWithdrawal, removeKeptKey, type WithdrawalStatement } from './abandon.ts';
+import {
+  abandonRotation,
+  recordWithdrawal,
+  removeKeptKey,
+  removeKeptKeyEarly,
+  type WithdrawalStatement,
+} from './abandon.ts';
 import type { Certificate } from './certificate.ts';
 import { confirmDate, type DateStatement, noteClockDeparture, timeBeforeDeparture } from './clock.ts';
 import type { SignedConfirmation } from './confirmation.ts';
-import type { Event, FileEvidence, Happening, ReceiverDetails, Recorded } from './events.ts';
+import { acceptOlderCopy } from './copies.ts';
+import type {
+  Event,
+  FileEvidence,
+  Happening,
+  Person,
+  ReceiverDetails,
+  Recorded,
+  SeenHead,
+} from './events.ts';
+import { actorRefusal } from './four-eyes.ts';
+import { addPerson, type Role, removePerson, setFourEyes } from './people.ts';
+import { recordedOf } from './recorded.ts';
+import { type RecoveryScheme, recordRecovery, recordRecoveryShares, recordRehearsal } from './recovery.ts';
 import type { Refusal } from './refusals.ts';
 import {
   changeReceiver,
@@ -14,12 +33,12 @@ import {
   registerReceiver,
   startRotation,
 } from './registry.ts';
-import { ok, type Result } from './result.ts';
+import { err, ok, type Result } from './result.ts';
 import { proveAddition, recordExport } from './steps/add-to-tenant-keystore.ts';
 import { acceptConfirmation } from './steps/confirm.ts';
 import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
 import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps/hand-over.ts';
-import { removeOldKey } from './steps/remove-old-key.ts';
+import { type EarlyRemovalStatement, removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 import { later } from './time.ts';
 
@@ -59,14 +78,42 @@ export type Act =
       readonly confirmation: SignedConfirmation;
     }
   | { readonly type: 'remove-old-key'; readonly rotationId: string; readonly typedAlias: string }
+  | ({ readonly type: 'remove-old-key-early' } & EarlyRemovalStatement)
   | { readonly type: 'abandon-rotation'; readonly rotationId: string; readonly reason: string }
   | { readonly type: 'record-withdrawal'; readonly statement: WithdrawalStatement }
   | { readonly type: 'remove-kept-key'; readonly rotationId: string; readonly typedAlias: string }
+  | ({ readonly type: 'remove-kept-key-early' } & EarlyRemovalStatement)
+  | {
+      readonly type: 'add-person';
+      readonly person: Person;
+      readonly role: Role;
+      readonly keySlotId: string;
+    }
+  | { readonly type: 'remove-person'; readonly personId: string; readonly typedName: string }
+  | {
+      readonly type: 'renew-key-slot';
+      readonly keySlotId: string;
+      readonly change: 'passphrase' | 'key-derivation';
+    }
+  | { readonly type: 'set-four-eyes'; readonly required: boolean }
+  | {
+      readonly type: 'record-recovery-shares';
+      readonly recoverySlotId: string;
+      readonly scheme: RecoveryScheme;
+    }
+  | { readonly type: 'record-rehearsal'; readonly shareNumbers: readonly number[] }
+  | {
+      readonly type: 'record-recovery';
+      readonly shareNumbers: readonly number[];
+      readonly keySlotId: string;
+    }
   | { readonly type: 'record-backup'; readonly file: FileEvidence }
+  | { readonly type: 'record-restore'; readonly file: FileEvidence }
+  | { readonly type: 'accept-older-copy'; readonly lastSeen: SeenHead; readonly reason: string }
   | { readonly type: 'confirm-date'; readonly statement: DateStatement }
   | { readonly type: 'note-clock-departure'; readonly byMilliseconds: number };
 
-/** An act with the person who does it and the time by the workstation's clock (an instant). */
+/** An act with the person who does it, the second one where there is one, and the workstation's time (an instant). */
 export type Command = Act & Recorded;
 
 /**
@@ -75,11 +122,16 @@ export type Command = Act & Recorded;
  * that do are refused while the clock is behind.
  */
 export function decide(tenant: Tenant, command: Command): Result<Event[], Refusal> {
+  const { by, witness } = command;
+  const notOpenTo = actorRefusal(tenant, command, by, witness ?? null);
+  // A second person is asked for only where nothing else is in the way.
+  if (notOpenTo !== null && notOpenTo.code !== 'second-person-needed') return err(notOpenTo);
   const happenings = happeningsOf(tenant, command);
   if (!happenings.ok) return happenings;
+  if (notOpenTo !== null) return err(notOpenTo);
   const now = command.at;
   const at = command.type === 'note-clock-departure' ? timeBeforeDeparture(now, command.byMilliseconds) : now;
-  const recorded = { at: later(at, tenant.lastRecordedAt), by: command.by };
+  const recorded = recordedOf({ ...command, at: later(at, tenant.lastRecordedAt) });
   return ok(happenings.value.map((happening) => ({ ...happening, ...recorded })));
 }
 
@@ -116,6 +168,28 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return acceptConfirmation(tenant, command.rotationId, command.receiverId, command.confirmation, now);
     case 'remove-old-key':
       return removeOldKey(tenant, command.rotationId, command.typedAlias, now);
+    case 'remove-old-key-early':
+      return removeOldKeyEarly(tenant, command, now);
+    case 'remove-kept-key-early':
+      return removeKeptKeyEarly(tenant, command, now);
+    case 'add-person':
+      return addPerson(tenant, command);
+    case 'remove-person':
+      return removePerson(tenant, command.personId, command.typedName, command.by);
+    case 'renew-key-slot':
+      return ok([{ type: 'key-slot-renewed', keySlotId: command.keySlotId, change: command.change }]);
+    case 'set-four-eyes':
+      return setFourEyes(tenant, command.required);
+    case 'record-recovery-shares':
+      return recordRecoveryShares(command.recoverySlotId, command.scheme);
+    case 'record-rehearsal':
+      return recordRehearsal(tenant, command.shareNumbers);
+    case 'record-recovery':
+      return recordRecovery(tenant, command.shareNumbers, command.keySlotId);
+    case 'record-restore':
+      return ok([{ type: 'vault-restored', file: command.file }]);
+    case 'accept-older-copy':
+      return acceptOlderCopy(command.lastSeen, command.reason);
     case 'abandon-rotation':
       return abandonRotation(tenant, command.rotationId, command.reason);
     case 'record-withdrawal':

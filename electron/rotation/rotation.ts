@@ -1,6 +1,15 @@
-import type { Channel, ConfirmationEvidence, Event, EventOf, FileEvidence, Recorded } from './events.ts';
+import type {
+  Channel,
+  ConfirmationEvidence,
+  EarlyRemoval,
+  Event,
+  EventOf,
+  FileEvidence,
+  Recorded,
+} from './events.ts';
 import { type OwnMaps, withEntry } from './fold.ts';
 import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
+import { recordedOf } from './recorded.ts';
 
 export interface HandOver extends Recorded {
   readonly handedOverAt: string;
@@ -39,12 +48,17 @@ export interface ReceiverProgress {
   readonly done: ReadonlyMap<StepId, Recorded>;
 }
 
+/** A key was removed; `early` is null where that was in its time (I2). */
+export interface KeyRemoval extends Recorded {
+  readonly early: EarlyRemoval | null;
+}
+
 export type RotationClose =
-  | (Recorded & { readonly state: 'completed'; readonly privateKeyDestroyed: boolean })
+  | (Recorded & { readonly state: 'completed' })
   | (Recorded & {
       readonly state: 'abandoned';
       readonly reason: string;
-      readonly keyRemoved: Recorded | null;
+      readonly keyRemoved: KeyRemoval | null;
     });
 
 /** One renewal of one key pair, for one or several receivers. */
@@ -58,6 +72,8 @@ export interface Rotation {
   readonly addition: (Recorded & { readonly certificateSha256: string; readonly file: FileEvidence }) | null;
   readonly receivers: ReadonlyMap<string, ReceiverProgress>;
   readonly done: ReadonlyMap<StepId, Recorded>;
+  /** The old key went; where that was before its time, the receivers may still have to confirm. */
+  readonly oldKeyRemoved: (KeyRemoval & { readonly privateKeyDestroyed: boolean }) | null;
   readonly closed: RotationClose | null;
 }
 
@@ -72,8 +88,6 @@ export function evolveRotation(rotation: Rotation | undefined, event: RotationEv
   if (rotation === undefined) throw new Error(`${event.type} for a rotation that was never started`);
   return markDone(applied(rotation, event, own), event, own);
 }
-
-const recordedOf = ({ at, by }: Recorded): Recorded => ({ at, by });
 
 function started(event: EventOf<'rotation-started'>): Rotation {
   const receivers = event.receiverIds.map((receiverId): [string, ReceiverProgress] => [
@@ -90,6 +104,7 @@ function started(event: EventOf<'rotation-started'>): Rotation {
     addition: null,
     receivers: new Map(receivers),
     done: new Map(),
+    oldKeyRemoved: null,
     closed: null,
   };
 }
@@ -126,18 +141,17 @@ function applied(
     }
     case 'confirmation-accepted': {
       const confirmation = { ...event.confirmation, ...recorded };
-      return withProgress(rotation, event.receiverId, { confirmation }, own);
+      return completed(withProgress(rotation, event.receiverId, { confirmation }, own), recorded);
     }
     case 'withdrawal-recorded': {
       const { withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours } = event;
       const withdrawal = { ...recorded, withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours };
       return withProgress(rotation, event.receiverId, { withdrawal }, own);
     }
-    case 'old-key-removed':
-      return {
-        ...rotation,
-        closed: { ...recorded, state: 'completed', privateKeyDestroyed: event.privateKeyDestroyed },
-      };
+    case 'old-key-removed': {
+      const { privateKeyDestroyed, early } = event;
+      return completed({ ...rotation, oldKeyRemoved: { ...recorded, privateKeyDestroyed, early } }, recorded);
+    }
     case 'rotation-abandoned':
       return {
         ...rotation,
@@ -145,9 +159,16 @@ function applied(
       };
     case 'abandoned-key-removed': {
       if (rotation.closed?.state !== 'abandoned') throw new Error('key of a rotation that was not abandoned');
-      return { ...rotation, closed: { ...rotation.closed, keyRemoved: recorded } };
+      return { ...rotation, closed: { ...rotation.closed, keyRemoved: { ...recorded, early: event.early } } };
     }
   }
+}
+
+/** Complete once the old key is gone and every receiver has confirmed; only an early removal (I8) is not the last act. */
+function completed(rotation: Rotation, recorded: Recorded): Rotation {
+  const all = [...rotation.receivers.values()].every((progress) => progress.confirmation !== null);
+  if (rotation.oldKeyRemoved === null || !all) return rotation;
+  return { ...rotation, closed: { ...recorded, state: 'completed' } };
 }
 
 /** Whatever steps the procedure says this event proves are done. */

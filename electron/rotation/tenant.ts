@@ -1,8 +1,12 @@
 import { type ClockRecord, evolveDoubt } from './clock.ts';
+import type { CopyRecord } from './copies.ts';
 import type { Event, FileEvidence, Recorded } from './events.ts';
 import type { OwnMaps } from './fold.ts';
 import type { KeyPair, KeyPairState } from './key-pair.ts';
+import { evolvePeople, type PersonOfVault } from './people.ts';
 import { evolveReceiver, type Receiver } from './receiver.ts';
+import { recordedOf } from './recorded.ts';
+import { evolveRecovery, type Recovery } from './recovery.ts';
 import type { DateDoubt } from './refusals.ts';
 import { assertNever } from './result.ts';
 import { evolveRotation, type Rotation, type RotationEvent } from './rotation.ts';
@@ -13,6 +17,12 @@ export interface Tenant {
   readonly vaultId: string;
   readonly name: string;
   readonly created: Recorded;
+  /** Everybody whose key slot counts, in the order in which they were added. */
+  readonly people: ReadonlyMap<string, PersonOfVault>;
+  /** Do the acts of `four-eyes.ts` need a second person? */
+  readonly fourEyes: boolean;
+  /** The recovery shares that open the vault; null before any were made. */
+  readonly recovery: Recovery | null;
   readonly receivers: ReadonlyMap<string, Receiver>;
   readonly keyPairs: ReadonlyMap<string, KeyPair>;
   readonly rotations: ReadonlyMap<string, Rotation>;
@@ -24,6 +34,8 @@ export interface Tenant {
   readonly dateDoubt: DateDoubt | null;
   /** Confirmations of the date, and movements of the clock, as they were recorded. */
   readonly clockRecords: readonly ClockRecord[];
+  /** Restores, and older copies that were accepted. */
+  readonly copyRecords: readonly CopyRecord[];
 }
 
 interface Draft {
@@ -33,6 +45,10 @@ interface Draft {
   backup: Tenant['backup'];
   dateDoubt: DateDoubt | null;
   clockRecords: readonly ClockRecord[];
+  copyRecords: readonly CopyRecord[];
+  people: ReadonlyMap<string, PersonOfVault>;
+  fourEyes: boolean;
+  recovery: Recovery | null;
   readonly receivers: Map<string, Receiver>;
   readonly keyPairs: Map<string, KeyPair>;
   readonly rotations: Map<string, Rotation>;
@@ -48,6 +64,10 @@ export function replay(events: Iterable<Event>): Tenant {
       backup: null,
       dateDoubt: null,
       clockRecords: [],
+      copyRecords: [],
+      people: new Map(),
+      fourEyes: false,
+      recovery: null,
       receivers: new Map(),
       keyPairs: new Map(),
       rotations: new Map(),
@@ -81,16 +101,16 @@ function fold(draft: Draft, events: Iterable<Event>): Tenant {
 
 function apply(draft: Draft, event: Event): void {
   if (event.type === 'vault-created') {
-    const created = { at: event.at, by: event.by };
-    draft.tenant = { vaultId: event.vaultId, name: event.tenant, created };
+    draft.tenant = { vaultId: event.vaultId, name: event.tenant, created: recordedOf(event) };
     draft.lastRecordedAt = event.at;
+    draft.people = evolvePeople(draft.people, event, draft.own);
     return;
   }
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
   draft.dateDoubt = evolveDoubt(draft.dateDoubt, draft.lastRecordedAt, event);
   draft.lastRecordedAt = later(draft.lastRecordedAt, event.at);
   if (event.type === 'backup-made') {
-    draft.backup = { at: event.at, by: event.by, file: event.file, current: true };
+    draft.backup = { ...recordedOf(event), file: event.file, current: true };
     return;
   }
   if (draft.backup?.current) draft.backup = { ...draft.backup, current: false };
@@ -102,7 +122,7 @@ function apply(draft: Draft, event: Event): void {
       return;
     case 'key-in-use-registered': {
       const { keyId: id, alias, certificate, privateKeyHeld, receiverIds, file } = event;
-      const recorded = { at: event.at, by: event.by };
+      const recorded = recordedOf(event);
       draft.keyPairs.set(id, {
         id,
         alias,
@@ -127,6 +147,23 @@ function apply(draft: Draft, event: Event): void {
     case 'withdrawal-recorded':
     case 'abandoned-key-removed':
       applyToRotation(draft, event);
+      return;
+    case 'person-added':
+    case 'person-removed':
+    case 'key-slot-renewed':
+    case 'vault-recovered':
+      draft.people = evolvePeople(draft.people, event, draft.own);
+      return;
+    case 'four-eyes-set':
+      draft.fourEyes = event.required;
+      return;
+    case 'recovery-shares-made':
+    case 'recovery-rehearsed':
+      draft.recovery = evolveRecovery(draft.recovery, event);
+      return;
+    case 'vault-restored':
+    case 'older-copy-accepted':
+      draft.copyRecords = [...draft.copyRecords, event];
       return;
     case 'date-confirmed':
     case 'clock-departed':
@@ -157,7 +194,7 @@ function applyToRotation(draft: Draft, event: RotationEvent): void {
         privateKeyHeld: true,
         state: 'created',
         receiverIds: [],
-        recorded: { at: event.at, by: event.by },
+        recorded: recordedOf(event),
         file: null,
       });
       return;

@@ -1,4 +1,10 @@
-import { abandonRefusal, keptKeyRefusal, keptKeyRemoval } from './abandon.ts';
+import {
+  abandonRefusal,
+  earlyKeptKeyRefusal,
+  keptKeyRefusal,
+  keptKeyRemoval,
+  receiversNotWithdrawn,
+} from './abandon.ts';
 import type { Recorded } from './events.ts';
 import type { EarliestRemoval } from './gates.ts';
 import { isDone, orderRefusal, receiverNames } from './order.ts';
@@ -6,7 +12,12 @@ import { type Actor, procedureOf, type Step, type StepId } from './procedure.ts'
 import type { Refusal, WaitingRule } from './refusals.ts';
 import type { Rotation } from './rotation.ts';
 import { signerForConfirmation } from './steps/confirm.ts';
-import { oldKeyRemoval, removalRefusal } from './steps/remove-old-key.ts';
+import {
+  earlyRemovalRefusal,
+  oldKeyRemoval,
+  removalRefusal,
+  unconfirmedReceivers,
+} from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 
 /** A step as a person sees it: done (when and by whom), possible now, or blocked (by which rule, until when). */
@@ -62,6 +73,12 @@ export interface Possibilities {
   readonly abandon: Refusal | null;
   /** Why the kept key cannot go; null where it can. */
   readonly removeKeptKey: Refusal | null;
+  /** Why the old key cannot go before its time (I8); null where it can. */
+  readonly earlyRemoval: Refusal | null;
+  /** The same for the kept key. */
+  readonly earlyKeptKeyRemoval: Refusal | null;
+  /** The receivers that may still use the key that would go. */
+  readonly unconfirmed: readonly string[];
 }
 
 /** Derives all possibilities of a rotation at an instant. Screens render this and decide nothing. */
@@ -79,6 +96,14 @@ export function possibilities(tenant: Tenant, rotation: Rotation, now: string): 
     keptKeyRemoval: removalView(tenant, keptKeyRemoval(tenant, rotation)),
     abandon: abandonRefusal(tenant, rotation.id),
     removeKeptKey: keptKeyRefusal(tenant, rotation.id, now),
+    earlyRemoval: earlyRemovalRefusal(tenant, rotation.id, now),
+    earlyKeptKeyRemoval: earlyKeptKeyRefusal(tenant, rotation.id, now),
+    unconfirmed: receiverNames(
+      tenant,
+      rotation.closed?.state === 'abandoned'
+        ? receiversNotWithdrawn(rotation)
+        : unconfirmedReceivers(rotation),
+    ),
   };
 }
 

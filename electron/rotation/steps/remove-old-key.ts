@@ -71,6 +71,54 @@ export function typedAliasRefusal(keyPair: KeyPair | undefined, typed: string): 
   return typed === expected ? null : { code: 'typed-alias-differs', expected };
 }
 
+/** I8: may the old key go before its time? Null when it may: the new one decrypts in its place. */
+export function earlyRemovalRefusal(tenant: Tenant, rotationId: string, now: string): Refusal | null {
+  const rotation = rotationOf(tenant, rotationId);
+  if (!rotation.ok) return rotation.error;
+  const regular = removalRefusal(tenant, rotationId, now);
+  if (regular === null) return { code: 'removal-not-early' };
+  if (regular.code === 'step-already-done' || regular.code === 'rotation-closed') return regular;
+  if (rotation.value.addition !== null) return null;
+  return { code: 'step-out-of-order', step: 'remove-old-key', missing: 'add-to-tenant-keystore' };
+}
+
+/** I8: the old key was removed before its time, by two people and for a reason. What was not waited for is named. */
+export function removeOldKeyEarly(
+  tenant: Tenant,
+  { rotationId, typedAlias, reason }: EarlyRemovalStatement,
+  now: string,
+): Result<Happening[], Refusal> {
+  const rotation = rotationOf(tenant, rotationId);
+  if (!rotation.ok) return rotation;
+  const oldKey = tenant.keyPairs.get(rotation.value.oldKeyId);
+  const refusal =
+    earlyRemovalRefusal(tenant, rotationId, now) ??
+    typedAliasRefusal(oldKey, typedAlias) ??
+    reasonRefusal(reason);
+  if (refusal !== null) return err(refusal);
+  const unconfirmed = unconfirmedReceivers(rotation.value);
+  const removableFrom = unconfirmed.length > 0 ? null : (oldKeyRemoval(tenant, rotation.value)?.at ?? null);
+  const early = { reason: reason.trim(), removableFrom, unconfirmed };
+  const privateKeyDestroyed = oldKey?.privateKeyHeld ?? false;
+  return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed, early }]);
+}
+
+/** An act that two people answer for, and a report shows: it says why. */
+export interface EarlyRemovalStatement {
+  readonly rotationId: string;
+  readonly typedAlias: string;
+  readonly reason: string;
+}
+
+export const reasonRefusal = (reason: string): Refusal | null =>
+  reason.trim() === '' ? { code: 'name-missing' } : null;
+
+/** The receivers of which nobody knows that they have stopped using the old key. */
+export const unconfirmedReceivers = (rotation: Rotation): string[] =>
+  [...rotation.receivers.values()]
+    .filter((progress) => progress.confirmation === null)
+    .map((progress) => progress.receiverId);
+
 /** Step 7: the old key was removed from the tenant keystore; its private key here, if held, goes with it. */
 export function removeOldKey(
   tenant: Tenant,
@@ -82,5 +130,5 @@ export function removeOldKey(
   const refusal = removalRefusal(tenant, rotationId, now) ?? typedAliasRefusal(oldKey, typedAlias);
   if (refusal !== null) return err(refusal);
   const privateKeyDestroyed = oldKey?.privateKeyHeld ?? false;
-  return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed }]);
+  return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed, early: null }]);
 }
