@@ -1,24 +1,31 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session as electronSession, powerMonitor } from 'electron';
+import { backupCalls } from './ceremony/backups.ts';
 import { Choices } from './ceremony/choices.ts';
 import { toleratedMilliseconds } from './ceremony/clock-departures.ts';
 import { confirmationCalls } from './ceremony/confirmations.ts';
 import { dateCalls } from './ceremony/dates.ts';
+import { onEntered } from './ceremony/entering.ts';
 import { handOverCalls } from './ceremony/hand-overs.ts';
 import { keyCalls } from './ceremony/keys.ts';
 import { newKeyPairCalls } from './ceremony/new-key-pairs.ts';
+import { peopleCalls } from './ceremony/people.ts';
 import { receiverCalls } from './ceremony/receivers.ts';
+import { recoveryCalls } from './ceremony/recovery.ts';
 import { reportCalls } from './ceremony/reports.ts';
 import { rotationCalls } from './ceremony/rotations.ts';
 import { Session } from './ceremony/session.ts';
+import { sessionView } from './ceremony/session-view.ts';
 import { UnlockAttempts } from './ceremony/unlock-attempts.ts';
 import { vaultCalls } from './ceremony/vault-calls.ts';
 import { VaultLock } from './ceremony/vault-lock.ts';
 import type { Handlers } from './contract/ipc.ts';
 import { receiverExchange } from './exchange/hand-over.ts';
 import { diskFiles } from './exchange/travel-files.ts';
+import { zxcvbnJudge } from './passphrases/zxcvbn.ts';
 import { createPki } from './pki/pki.ts';
+import { slip39Shares } from './recovery/slip39.ts';
 import { rotationReports } from './report/rotation-report.tsx';
 import type { Random } from './rotation/ports.ts';
 import { declareAppScheme, PrintedDocuments, serveApp } from './shell/app-protocol.ts';
@@ -51,7 +58,7 @@ const random: Random = {
 
 function start(): void {
   const clock = __SIMULATED_CLOCK__ ? simulatedClock(process.env.KEYTURN_CLOCK_OFFSET_FILE) : systemClock;
-  const { preferences, knownVaults, failedUnlocks } = openPreferences();
+  const { preferences, knownVaults, failedUnlocks, seenHeads } = openPreferences();
   const systemLanguage = app.getPreferredSystemLanguages()[0]?.startsWith('de') ? 'de' : 'en';
   const language = () => preferences.read().language ?? systemLanguage;
   const texts = () => (language() === 'de' ? de : en);
@@ -63,7 +70,9 @@ function start(): void {
     () => performance.now(),
     toleratedMilliseconds,
   );
-  const session = new Session(diskVaults, clock, random, clockWatch);
+  const vaults = diskVaults;
+  const attempts = new UnlockAttempts(failedUnlocks, clock);
+  const session = new Session({ vaults, clock, random, watch: clockWatch, seenHeads, attempts });
   const choices = new Choices(random);
   const lock = new VaultLock(session, choices, () => loadAfresh(window));
   const pki = createPki();
@@ -77,18 +86,39 @@ function start(): void {
       return clock.moved();
     },
   } as const;
+  const view = () => sessionView({ session, lock, preferences, knownVaults, application });
+  const entered = onEntered({ session, choices, knownVaults, view, onSessionChanged });
+  const judge = zxcvbnJudge;
+  const shares = slip39Shares;
+  const printer = systemPrinter(documents);
+  const reports = rotationReports;
   const handlers: Handlers = {
     ...vaultCalls({
       session,
+      vaults,
       choices,
       lock,
-      attempts: new UnlockAttempts(failedUnlocks, clock),
       dialogs,
-      files,
       preferences,
       knownVaults,
-      application,
+      shares,
+      judge,
+      view,
+      entered,
       onSessionChanged,
+    }),
+    ...backupCalls({ session, vaults, choices, dialogs, files, shares, judge, view, entered }),
+    ...peopleCalls({ session, vaults, judge, random, view }),
+    ...recoveryCalls({
+      session,
+      shares,
+      dialogs,
+      files,
+      reports,
+      printer,
+      application,
+      language,
+      view,
     }),
     ...dateCalls({ session }),
     ...receiverCalls({ session, choices, dialogs, files, pki, random }),
@@ -101,8 +131,8 @@ function start(): void {
       session,
       dialogs,
       files,
-      reports: rotationReports,
-      printer: systemPrinter(documents),
+      reports,
+      printer,
       application,
       language,
     }),

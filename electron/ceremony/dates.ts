@@ -5,9 +5,10 @@ import type { Session } from './session.ts';
 /** A person says what date it is, where the clock alone is not believed (I6). */
 export function dateCalls({ session }: { readonly session: Session }) {
   return {
-    'clock.confirmDate': async ({ date, source }) => {
+    'clock.confirmDate': async ({ date, source }, second) => {
       const utcOffsetMinutes = -new Date(session.clock.now()).getTimezoneOffset();
-      const open = await session.act({ type: 'confirm-date', statement: { date, source, utcOffsetMinutes } });
+      const statement = { date, source, utcOffsetMinutes };
+      const open = await session.act({ type: 'confirm-date', statement }, second);
       if (!open.ok) return open;
       const { tenant, vault } = open.value;
       return ok({ at: tenant.lastRecordedAt, by: vault.person });

@@ -22,7 +22,7 @@ export function handOverCalls(dependencies: HandOverDependencies) {
   const { session, dialogs, files, random } = dependencies;
   return {
     'rotations.exportHandOver': async ({ rotationId, receiverId }) => {
-      const before = session.require();
+      const before = session.permitted({ type: 'prepare-hand-over' }, null);
       if (!before.ok) return before;
       const early = receiverForHandOver(before.value.tenant, rotationId, receiverId);
       if (!early.ok) return early;

@@ -9,8 +9,9 @@ import { registerKeyInUse } from '../rotation/registry.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
+import { recordWithPrivateKey } from './held-keys.ts';
 import type { Dialogs } from './ports.ts';
-import { type OpenSession, recordWithPrivateKey, type Session } from './session.ts';
+import type { OpenSession, Session } from './session.ts';
 
 interface HeldKey {
   readonly certificate: Certificate;

@@ -8,9 +8,10 @@ import { err, type Result } from '../rotation/result.ts';
 import { deployableKeyPair, exportableKeyPair } from '../rotation/steps/add-to-tenant-keystore.ts';
 import { keyPairRefusal } from '../rotation/steps/create-key-pair.ts';
 import { sizeRefusal } from '../rotation/tenant-keystore.ts';
+import { recordWithPrivateKey } from './held-keys.ts';
 import type { Dialogs } from './ports.ts';
 import { viewAfter } from './rotations.ts';
-import { recordWithPrivateKey, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface NewKeyPairDependencies {
   readonly session: Session;
@@ -28,6 +29,8 @@ export function newKeyPairCalls({ session, dialogs, files, pki, random }: NewKey
       const open = await session.exclusively(async (act) => {
         const now = session.require();
         if (!now.ok) return now;
+        const permitted = session.permitted({ type: 'create-key-pair' }, null);
+        if (!permitted.ok) return permitted;
         const refusal = keyPairRefusal(now.value.tenant, choice, session.clock.now());
         if (refusal !== null) return err(refusal);
         const attribute = pki.unencodableAttribute(subject);
@@ -49,11 +52,15 @@ export function newKeyPairCalls({ session, dialogs, files, pki, random }: NewKey
       });
       return viewAfter(session, open, choice.rotationId);
     },
-    'rotations.exportKeyPair': async ({ rotationId, password }) => {
+    'rotations.exportKeyPair': async ({ rotationId, password }, second) => {
       const before = session.require();
       if (!before.ok) return before;
       const keyPair = exportableKeyPair(before.value.tenant, rotationId, password);
       if (!keyPair.ok) return keyPair;
+      const witness = await session.witness(second);
+      if (!witness.ok) return witness;
+      const permitted = session.permitted({ type: 'record-export', rotationId }, witness.value);
+      if (!permitted.ok) return permitted;
       const path = await dialogs.chooseNewFile('key-pair', `${fileName(keyPair.value.alias)}.p12`);
       if (path === null) return err({ code: 'cancelled' });
       const open = await session.exclusively(async (act) => {
@@ -62,7 +69,7 @@ export function newKeyPairCalls({ session, dialogs, files, pki, random }: NewKey
         const recorded = await act({ type: 'record-export', rotationId, file: written.value });
         if (!recorded.ok) await files.discard(path);
         return recorded;
-      });
+      }, witness.value);
       return viewAfter(session, open, rotationId);
     },
     'rotations.proveAddition': async ({ rotationId }) => {

@@ -1,5 +1,6 @@
 import type { BoundaryError } from '../contract/errors.ts';
 import type { Preferences, VaultSummary } from '../contract/schemas.ts';
+import type { SeenHead } from '../rotation/events.ts';
 import type { ReportDocument } from '../rotation/report-port.ts';
 import type { Result } from '../rotation/result.ts';
 
@@ -15,7 +16,10 @@ export type FilePurpose =
 export interface Dialogs {
   chooseFile(purpose: FilePurpose): Promise<string | null>;
   /** A path for a new file; the name is a proposal. */
-  chooseNewFile(purpose: 'key-pair' | 'report' | 'backup', name: string): Promise<string | null>;
+  chooseNewFile(
+    purpose: 'key-pair' | 'report' | 'backup' | 'recovery-cards',
+    name: string,
+  ): Promise<string | null>;
   chooseFolder(purpose: 'new-vault' | 'vault' | 'hand-over'): Promise<string | null>;
 }
 
@@ -30,6 +34,12 @@ export interface KnownVaults {
   list(): readonly VaultSummary[];
   remember(vault: VaultSummary): void;
   forget(vaultId: string): void;
+}
+
+/** The head of each vault's journal as it was seen last on this workstation, also of vaults that were forgotten. */
+export interface SeenHeads {
+  read(vaultId: string): SeenHead | null;
+  write(vaultId: string, head: SeenHead): void;
 }
 
 /** Wrong passphrases in a row, and when the last of them was entered (RFC 3339, UTC). */

@@ -1,4 +1,6 @@
 import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas.ts';
+import type { EarlyRemoval } from '../rotation/events.ts';
+import { receiverNames } from '../rotation/order.ts';
 import { keyPairProposal } from '../rotation/proposal.ts';
 import type { Rotation, RotationClose } from '../rotation/rotation.ts';
 import type { Tenant } from '../rotation/tenant.ts';
@@ -40,7 +42,11 @@ export function rotationView(tenant: Tenant, rotation: Rotation, now: string): R
     keptKeyRemoval: possible.keptKeyRemoval,
     abandon: possible.abandon,
     removeKeptKey: possible.removeKeptKey,
-    closed: rotation.closed === null ? null : closeView(rotation.closed),
+    earlyRemoval: possible.earlyRemoval,
+    earlyKeptKeyRemoval: possible.earlyKeptKeyRemoval,
+    unconfirmed: possible.unconfirmed,
+    oldKeyRemoved: named(tenant, rotation.oldKeyRemoved),
+    closed: rotation.closed === null ? null : closeView(tenant, rotation, rotation.closed),
     proposal: keyPairProposal(tenant, rotation, now),
   };
 }
@@ -68,7 +74,21 @@ function receiverViews(tenant: Tenant, rotation: Rotation, possible: Possibiliti
   });
 }
 
-const closeView = (closed: RotationClose): RotationView['closed'] =>
-  closed.state === 'completed'
-    ? { ...closed, reason: '', keyRemoved: null }
-    : { ...closed, privateKeyDestroyed: closed.keyRemoved !== null };
+function closeView(tenant: Tenant, rotation: Rotation, closed: RotationClose): RotationView['closed'] {
+  if (closed.state === 'completed') {
+    const privateKeyDestroyed = rotation.oldKeyRemoved?.privateKeyDestroyed ?? false;
+    return { ...closed, reason: '', privateKeyDestroyed, keyRemoved: null };
+  }
+  const keyRemoved = named(tenant, closed.keyRemoved);
+  return { ...closed, privateKeyDestroyed: keyRemoved !== null, keyRemoved };
+}
+
+/** A removal with the receivers that it did not wait for by name. */
+function named<Removal extends { readonly early: EarlyRemoval | null }>(
+  tenant: Tenant,
+  removal: Removal | null,
+): Removal | null {
+  if (removal?.early == null) return removal;
+  const unconfirmed = receiverNames(tenant, removal.early.unconfirmed);
+  return { ...removal, early: { ...removal.early, unconfirmed } };
+}

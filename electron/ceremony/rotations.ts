@@ -42,8 +42,13 @@ export function rotationCalls({ session, random }: RotationDependencies) {
     },
     'rotations.recordHandOver': async (statement) =>
       viewAfter(session, await session.act({ type: 'record-hand-over', statement }), statement.rotationId),
-    'rotations.removeOldKey': async (input) => {
-      const open = await session.act({ type: 'remove-old-key', ...input });
+    'rotations.removeOldKey': async (input, second) => {
+      const open = await session.act({ type: 'remove-old-key', ...input }, second);
+      if (open.ok) await destroyPrivateKey(open.value, input.rotationId, 'oldKeyId');
+      return viewAfter(session, open, input.rotationId);
+    },
+    'rotations.removeOldKeyEarly': async (input, second) => {
+      const open = await session.act({ type: 'remove-old-key-early', ...input }, second);
       if (open.ok) await destroyPrivateKey(open.value, input.rotationId, 'oldKeyId');
       return viewAfter(session, open, input.rotationId);
     },
@@ -53,8 +58,13 @@ export function rotationCalls({ session, random }: RotationDependencies) {
     },
     'rotations.recordWithdrawal': async (statement) =>
       viewAfter(session, await session.act({ type: 'record-withdrawal', statement }), statement.rotationId),
-    'rotations.removeKeptKey': async (input) => {
-      const open = await session.act({ type: 'remove-kept-key', ...input });
+    'rotations.removeKeptKey': async (input, second) => {
+      const open = await session.act({ type: 'remove-kept-key', ...input }, second);
+      if (open.ok) await destroyPrivateKey(open.value, input.rotationId, 'newKeyId');
+      return viewAfter(session, open, input.rotationId);
+    },
+    'rotations.removeKeptKeyEarly': async (input, second) => {
+      const open = await session.act({ type: 'remove-kept-key-early', ...input }, second);
       if (open.ok) await destroyPrivateKey(open.value, input.rotationId, 'newKeyId');
       return viewAfter(session, open, input.rotationId);
     },

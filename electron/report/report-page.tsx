@@ -3,6 +3,7 @@ import type { Rotation } from '../rotation/rotation.ts';
 import { oldKeyRemoval } from '../rotation/steps/remove-old-key.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import { ClockSection } from './clock-section.tsx';
+import { Deviations } from './deviations-section.tsx';
 import { ReceiverSection } from './receiver-section.tsx';
 import { CertificateFact, Facts, Sha256, useLanguage } from './report-parts.tsx';
 import { StepsTable } from './steps-table.tsx';
@@ -39,6 +40,8 @@ export function ReportPage({ tenant, rotation, source }: ReportProps) {
           ],
         ]}
       />
+      <h2>{texts.deviations}</h2>
+      <Deviations tenant={tenant} rotation={rotation} />
       <h2>{texts.steps}</h2>
       <StepsTable tenant={tenant} rotation={rotation} />
       <h2>{texts.removal}</h2>

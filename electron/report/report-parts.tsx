@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Certificate } from '../rotation/certificate.ts';
-import type { FileEvidence } from '../rotation/events.ts';
+import type { FileEvidence, Recorded } from '../rotation/events.ts';
 import type { ReportTexts } from './text/en.ts';
 
 /** The words and the manners of one report. */
@@ -63,6 +63,12 @@ export function FileFact({ file }: { readonly file: FileEvidence }) {
       {file.name} · {file.bytes} {texts.bytes} · <Sha256 hex={file.sha256} />
     </div>
   );
+}
+
+/** Who recorded it, and who was the second person. */
+export function Who({ recorded: { by, witness } }: { readonly recorded: Recorded }) {
+  const { texts } = useLanguage();
+  return witness === undefined ? by.name : `${by.name}, ${texts.together} ${witness.name}`;
 }
 
 /** Everything about a certificate that an auditor compares. */

@@ -3,7 +3,7 @@ import type { Recorded } from '../rotation/events.ts';
 import { procedureOf, type Step } from '../rotation/procedure.ts';
 import type { ReceiverProgress, Rotation } from '../rotation/rotation.ts';
 import type { Tenant } from '../rotation/tenant.ts';
-import { Digest, Sha256, useLanguage } from './report-parts.tsx';
+import { Digest, Sha256, useLanguage, Who } from './report-parts.tsx';
 
 interface Line {
   readonly receiver: string | null;
@@ -43,7 +43,7 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
                   </th>
                 )}
                 <td>{done === null ? texts.pending : when(done.at)}</td>
-                <td>{done?.by.name}</td>
+                <td>{done !== null && <Who recorded={done} />}</td>
                 <td>
                   {receiver !== null && <strong>{receiver}: </strong>}
                   {done !== null && evidence}
@@ -70,7 +70,7 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
 
   function rotationEvidence(
     of: Tenant,
-    { newKeyId, addition, exports, closed }: Rotation,
+    { newKeyId, addition, exports, oldKeyRemoved }: Rotation,
     step: Step,
   ): ReactNode {
     const words = texts.evidenceOf;
@@ -89,7 +89,8 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
         <>
           {exports.map((file) => (
             <div key={file.sha256}>
-              {words.exported} {file.name}, {when(file.at)}, <Sha256 hex={file.sha256} />
+              {words.exported} {file.name}, {when(file.at)}, <Who recorded={file} />,{' '}
+              <Sha256 hex={file.sha256} />
             </div>
           ))}
           {addition && (
@@ -100,8 +101,13 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
         </>
       );
     }
-    if (closed?.state !== 'completed') return null;
-    return closed.privateKeyDestroyed ? words.destroyed : words.notHeld;
+    if (oldKeyRemoved === null) return null;
+    return (
+      <>
+        {oldKeyRemoved.early !== null && <strong>{texts.removedEarly} </strong>}
+        {oldKeyRemoved.privateKeyDestroyed ? words.destroyed : words.notHeld}
+      </>
+    );
   }
 
   function receiverEvidence({ handOver, confirmation }: ReceiverProgress, step: Step): ReactNode {

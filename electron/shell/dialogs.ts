@@ -8,7 +8,7 @@ type OpenPurpose =
   | 'downloaded-certificate'
   | 'confirmation'
   | 'backup';
-type NewFilePurpose = 'key-pair' | 'report' | 'backup';
+type NewFilePurpose = 'key-pair' | 'report' | 'backup' | 'recovery-cards';
 type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
 /** File endings only sort the list: what a file is, is found out from its content. */
@@ -20,6 +20,7 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   'key-pair': ['p12'],
   report: ['pdf'],
   backup: ['keyturn-backup'],
+  'recovery-cards': ['pdf'],
 };
 
 /** The system's file dialogs, over the application's window. Paths stay in main. */

@@ -11,9 +11,12 @@ const none: Preferences = { language: null, theme: null, lockAfterMinutes: 5 };
 const failedUnlocks = z.object({ count: z.int().nonnegative(), lastAt: z.iso.datetime() });
 type FailedUnlocks = z.infer<typeof failedUnlocks>;
 
+const seenHead = z.object({ sequence: z.int().positive(), digest: z.string(), at: z.iso.datetime() });
+type SeenHead = z.infer<typeof seenHead>;
+
 /**
- * What is neither secret nor evidence, in the user's application folder: preferences, known vaults, and how often
- * a wrong passphrase was entered for which vault.
+ * What is neither secret nor evidence, in the user's application folder: preferences, known vaults, the head of each
+ * vault's journal as it was seen last, and how often a wrong passphrase was entered for which vault.
  */
 export function openPreferences() {
   const store = openStore();
@@ -44,6 +47,12 @@ export function openPreferences() {
         );
       },
     },
+    seenHeads: {
+      read: (vaultId: string): SeenHead | null => allSeenHeads().get(vaultId) ?? null,
+      write(vaultId: string, head: SeenHead): void {
+        store.set('seenHeads', Object.fromEntries(allSeenHeads().set(vaultId, head)));
+      },
+    },
     failedUnlocks: {
       read: (vaultId: string): FailedUnlocks | null => allFailedUnlocks().get(vaultId) ?? null,
       write(vaultId: string, failed: FailedUnlocks | null): void {
@@ -54,6 +63,11 @@ export function openPreferences() {
       },
     },
   };
+
+  function allSeenHeads(): Map<string, SeenHead> {
+    const all = z.record(z.string(), seenHead).catch({}).parse(store.get('seenHeads', {}));
+    return new Map(Object.entries(all));
+  }
 
   function allFailedUnlocks(): Map<string, FailedUnlocks> {
     const all = z.record(z.string(), failedUnlocks).catch({}).parse(store.get('failedUnlocks', {}));

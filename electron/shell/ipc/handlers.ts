@@ -3,7 +3,15 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { ZodType } from 'zod';
 import { channels } from '../../contract/channels.ts';
 import { type AppError, appErrorSchema } from '../../contract/errors.ts';
-import { type Answer, type CallName, calls, type EventName, type Handlers } from '../../contract/ipc.ts';
+import {
+  type Answer,
+  type CallName,
+  calls,
+  type EventName,
+  type Handlers,
+  type SecondPerson,
+  secondPerson,
+} from '../../contract/ipc.ts';
 import { appOrigin } from '../app-protocol.ts';
 
 const isCallName = (name: unknown): name is CallName =>
@@ -15,9 +23,16 @@ const isCallName = (name: unknown): name is CallName =>
  * id; its detail goes to standard error and stays in the main process.
  */
 export function answerCalls(handlers: Handlers, isOurs: (contents: WebContents) => boolean): void {
-  ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => answer(event, name, input));
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown, second: unknown) =>
+    answer(event, name, input, second),
+  );
 
-  async function answer(event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Answer<unknown>> {
+  async function answer(
+    event: IpcMainInvokeEvent,
+    name: unknown,
+    input: unknown,
+    second: unknown,
+  ): Promise<Answer<unknown>> {
     if (!comesFromUs(event)) return refusal({ code: 'not-allowed' });
     if (!isCallName(name)) return refusal({ code: 'unknown-call' });
     const { input: inputSchema, output: outputSchema } = calls[name] as { input: ZodType; output: ZodType };
@@ -25,9 +40,11 @@ export function answerCalls(handlers: Handlers, isOurs: (contents: WebContents) 
     if (!parsed.success) {
       return refusal({ code: 'invalid-input', field: parsed.error.issues[0]?.path.join('.') ?? '' });
     }
+    const witness = secondPerson.nullable().safeParse(second ?? null);
+    if (!witness.success) return refusal({ code: 'invalid-input', field: 'second' });
     try {
-      const handler = handlers[name] as (value: unknown) => Promise<Answer<unknown>>;
-      const result = await handler(parsed.data);
+      const handler = handlers[name] as AnyHandler;
+      const result = await handler(parsed.data, witness.data);
       if (!result.ok) return refusal(result.error);
       return { ok: true, value: outputSchema.parse(result.value) };
     } catch (error) {
@@ -44,6 +61,8 @@ export function answerCalls(handlers: Handlers, isOurs: (contents: WebContents) 
     return isOurs(event.sender) && frame.url.startsWith(`${appOrigin}/`);
   }
 }
+
+type AnyHandler = (input: unknown, second: SecondPerson | null) => Promise<Answer<unknown>>;
 
 const refusal = (error: AppError): Answer<never> => ({ ok: false, error: appErrorSchema.parse(error) });
 

@@ -19,6 +19,7 @@ export const de: ShellTexts = {
     },
     backup: { title: 'Sicherung des Tresors', files: 'Keyturn-Sicherungen' },
     report: { title: 'Rotationsbericht speichern', files: 'PDF-Dokumente' },
+    'recovery-cards': { title: 'Wiederherstellungskarten sichern', files: 'PDF-Dokumente' },
     'new-vault': { title: 'Leeren Ordner für den neuen Tresor auswählen', button: 'Diesen Ordner benutzen' },
     vault: { title: 'Ordner des Tresors auswählen', button: 'Diesen Tresor öffnen' },
     'hand-over': { title: 'Ziel für den Übergabeordner auswählen', button: 'Hierhin schreiben' },

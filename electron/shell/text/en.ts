@@ -15,6 +15,7 @@ export const en = {
     'key-pair': { title: 'Export the key pair for the tenant keystore', files: 'PKCS#12 key pairs' },
     backup: { title: 'Backup of the vault', files: 'Keyturn backups' },
     report: { title: 'Save the rotation report', files: 'PDF documents' },
+    'recovery-cards': { title: 'Save the recovery cards', files: 'PDF documents' },
     'new-vault': { title: 'Choose an empty folder for the new vault', button: 'Use this folder' },
     vault: { title: 'Choose the folder of the vault', button: 'Open this vault' },
     'hand-over': { title: 'Choose where the hand-over folder is written', button: 'Write it here' },

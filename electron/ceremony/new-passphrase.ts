@@ -1,0 +1,20 @@
+import type { AppError } from '../contract/errors.ts';
+import type { PassphraseJudge } from '../rotation/passphrase-port.ts';
+
+/** The shortest passphrase that a key slot is made with. */
+export const minimumPassphraseCharacters = 12;
+
+/** Of zxcvbn's 0 to 4: 3 is "safely unguessable", some 10^8 guesses and more, each of which costs a second here. */
+const minimumScore = 3;
+
+/** Is this passphrase too weak for a key slot? `names` are what somebody would try first. Null when it will do. */
+export function newPassphraseRefusal(
+  judge: PassphraseJudge,
+  passphrase: string,
+  names: readonly string[],
+): AppError | null {
+  if ([...passphrase].length < minimumPassphraseCharacters) {
+    return { code: 'passphrase-too-short', minimum: minimumPassphraseCharacters };
+  }
+  return judge.judge(passphrase, names).score < minimumScore ? { code: 'passphrase-too-weak' } : null;
+}

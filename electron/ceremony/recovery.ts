@@ -1,0 +1,126 @@
+import type { AppError } from '../contract/errors.ts';
+import type { Handlers } from '../contract/ipc.ts';
+import type { Session as SessionView } from '../contract/schemas.ts';
+import type { Person } from '../rotation/events.ts';
+import type { TravelFiles } from '../rotation/exchange-port.ts';
+import { type RecoveryScheme, schemeRefusal } from '../rotation/recovery.ts';
+import type { RecoveryShares } from '../rotation/recovery-port.ts';
+import type { ReportDocument, ReportSource, Reports } from '../rotation/report-port.ts';
+import { err, ok, type Result } from '../rotation/result.ts';
+import { dropOtherSlots } from './counting-slots.ts';
+import { fileName } from './new-key-pairs.ts';
+import type { Dialogs, Printer } from './ports.ts';
+import type { OpenSession, Session } from './session.ts';
+
+export interface RecoveryDependencies {
+  readonly session: Session;
+  readonly shares: RecoveryShares;
+  readonly dialogs: Dialogs;
+  readonly files: TravelFiles;
+  readonly reports: Reports;
+  readonly printer: Printer;
+  readonly application: Pick<ReportSource, 'version' | 'simulatedClock'>;
+  readonly language: () => 'en' | 'de';
+  readonly view: () => SessionView;
+}
+
+/** Shares of a recovery key, on cards: made, and rehearsed. */
+export function recoveryCalls(dependencies: RecoveryDependencies) {
+  const { session, shares, dialogs, files, reports, printer, application, language, view } = dependencies;
+
+  return {
+    'recovery.makeShares': async ({ threshold, shares: count, ownPassphrase, cards: output }, second) => {
+      const scheme = { threshold, shares: count };
+      const refusal = schemeRefusal(scheme);
+      if (refusal !== null) return err(refusal);
+      const witness = await session.witness(second);
+      if (!witness.ok) return witness;
+      const open = session.permitted({ type: 'record-recovery-shares' }, witness.value);
+      if (!open.ok) return open;
+      const path =
+        output === 'pdf' ? await dialogs.chooseNewFile('recovery-cards', cardsName(open.value)) : null;
+      if (output === 'pdf' && path === null) return err({ code: 'cancelled' });
+      const cards = await newCards(scheme, ownPassphrase, witness.value);
+      if (!cards.ok) return cards;
+      const { document, slotId } = cards.value;
+      const out = path === null ? await printer.print(document) : await saved(path, document);
+      const recorded = out.ok ? await record(slotId, scheme, witness.value) : out;
+      if (!recorded.ok && path !== null && out.ok) await files.discard(path);
+      await session.exclusively(dropSlots);
+      return recorded.ok ? ok(view()) : recorded;
+    },
+    'recovery.rehearse': async ({ cards }) => {
+      const open = session.require();
+      if (!open.ok) return open;
+      const { vault, tenant } = open.value;
+      if (tenant.recovery === null) return err({ code: 'no-recovery-shares' });
+      const combined = await shares.combine(cards);
+      if (!combined.ok) return combined;
+      const { recoveryKey, shareNumbers } = combined.value;
+      const proven = await vault
+        .proveRecovery(tenant.recovery.slotId, recoveryKey)
+        .finally(() => recoveryKey.fill(0));
+      if (!proven.ok) return proven;
+      const recorded = await session.act({ type: 'record-rehearsal', shareNumbers });
+      return recorded.ok ? ok(view()) : recorded;
+    },
+  } satisfies Partial<Handlers>;
+
+  /** A slot for a new recovery key, and the cards that hold its shares: the key itself is gone. */
+  function newCards(
+    scheme: RecoveryScheme,
+    ownPassphrase: string,
+    witness: Person | null,
+  ): Promise<Result<{ document: ReportDocument; slotId: string }, AppError>> {
+    return session.exclusivelyWithPassphrase(async () => {
+      const open = session.permitted({ type: 'record-recovery-shares' }, witness);
+      if (!open.ok) return open;
+      const { vault, tenant } = open.value;
+      const authority = { personId: vault.person.id, passphrase: ownPassphrase };
+      const slot = await vault.addRecoverySlot(scheme, authority);
+      if (!slot.ok) return slot;
+      const { id: slotId, recoveryKey } = slot.value;
+      const words = await shares.split(recoveryKey, scheme).finally(() => recoveryKey.fill(0));
+      const shared = {
+        tenant: tenant.name,
+        vaultId: tenant.vaultId,
+        ...scheme,
+        madeAt: session.clock.now(),
+        madeBy: vault.person.name,
+      };
+      const cards = words.map((text, index) => ({ ...shared, number: index + 1, words: text }));
+      const { version, simulatedClock } = application;
+      const document = reports.recoveryCards(cards, { version, simulatedClock, language: language() });
+      return ok({ document, slotId });
+    }, witness);
+  }
+
+  async function saved(path: string, document: ReportDocument): Promise<Result<unknown, AppError>> {
+    const pdf = await printer.pdf(document);
+    return files.write<never>(path, pdf, async () => null);
+  }
+
+  /** Printing takes as long as people take: the slot may have gone with a lock or another act meanwhile. */
+  function record(
+    recoverySlotId: string,
+    scheme: RecoveryScheme,
+    witness: Person | null,
+  ): Promise<Result<OpenSession, AppError>> {
+    return session.exclusively(async (act) => {
+      const open = session.require();
+      if (!open.ok) return open;
+      if (!open.value.vault.recoverySlots.some(({ id }) => id === recoverySlotId)) {
+        return err({ code: 'no-recovery-shares' });
+      }
+      return act({ type: 'record-recovery-shares', recoverySlotId, scheme });
+    }, witness);
+  }
+
+  async function dropSlots(): Promise<Result<void, AppError>> {
+    const open = session.require();
+    if (open.ok) await dropOtherSlots(open.value.vault, open.value.tenant);
+    return ok(undefined);
+  }
+}
+
+const cardsName = ({ tenant }: OpenSession): string => `keyturn-recovery-cards-${fileName(tenant.name)}.pdf`;
