@@ -24,6 +24,13 @@ export interface RecoveryDependencies {
   readonly view: () => SessionView;
 }
 
+interface NewCards {
+  readonly document: ReportDocument;
+  readonly slotId: string;
+}
+
+type WayOut = { readonly print: true } | { readonly print: false; readonly path: string };
+
 /** Shares of a recovery key, on cards: made, and rehearsed. */
 export function recoveryCalls(dependencies: RecoveryDependencies) {
   const { session, shares, dialogs, files, reports, printer, application, language, view } = dependencies;
@@ -35,17 +42,11 @@ export function recoveryCalls(dependencies: RecoveryDependencies) {
       if (refusal !== null) return err(refusal);
       const witness = await session.witness(second);
       if (!witness.ok) return witness;
-      const open = session.permitted({ type: 'record-recovery-shares' }, witness.value);
-      if (!open.ok) return open;
-      const path =
-        output === 'pdf' ? await dialogs.chooseNewFile('recovery-cards', cardsName(open.value)) : null;
-      if (output === 'pdf' && path === null) return err({ code: 'cancelled' });
-      const cards = await newCards(scheme, ownPassphrase, witness.value);
-      if (!cards.ok) return cards;
-      const { document, slotId } = cards.value;
-      const out = path === null ? await printer.print(document) : await saved(path, document);
-      const recorded = out.ok ? await record(slotId, scheme, witness.value) : out;
-      if (!recorded.ok && path !== null && out.ok) await files.discard(path);
+      const way = await wayOut(output, witness.value);
+      if (!way.ok) return way;
+      const made = await newCards(scheme, ownPassphrase, witness.value);
+      if (!made.ok) return made;
+      const recorded = await hand(made.value, way.value, scheme, witness.value);
       await session.exclusively(dropSlots);
       return recorded.ok ? ok(view()) : recorded;
     },
@@ -71,7 +72,7 @@ export function recoveryCalls(dependencies: RecoveryDependencies) {
     scheme: RecoveryScheme,
     ownPassphrase: string,
     witness: Person | null,
-  ): Promise<Result<{ document: ReportDocument; slotId: string }, AppError>> {
+  ): Promise<Result<NewCards, AppError>> {
     return session.exclusivelyWithPassphrase(async () => {
       const open = session.permitted({ type: 'record-recovery-shares' }, witness);
       if (!open.ok) return open;
@@ -95,9 +96,34 @@ export function recoveryCalls(dependencies: RecoveryDependencies) {
     }, witness);
   }
 
-  async function saved(path: string, document: ReportDocument): Promise<Result<unknown, AppError>> {
-    const pdf = await printer.pdf(document);
-    return files.write<never>(path, pdf, async () => null);
+  /** Where the cards go, if they may be made: a file that is chosen now, or the printer. */
+  async function wayOut(
+    output: 'pdf' | 'printer',
+    witness: Person | null,
+  ): Promise<Result<WayOut, AppError>> {
+    const open = session.permitted({ type: 'record-recovery-shares' }, witness);
+    if (!open.ok) return open;
+    if (output === 'printer') return ok({ print: true });
+    const path = await dialogs.chooseNewFile('recovery-cards', cardsName(open.value));
+    return path === null ? err({ code: 'cancelled' }) : ok({ print: false, path });
+  }
+
+  /** Puts the cards out, and only then on record: what nobody holds must not count. */
+  async function hand(
+    { document, slotId }: NewCards,
+    way: WayOut,
+    scheme: RecoveryScheme,
+    witness: Person | null,
+  ): Promise<Result<unknown, AppError>> {
+    if (way.print) {
+      const printed = await printer.print(document);
+      return printed.ok ? record(slotId, scheme, witness) : printed;
+    }
+    const written = await files.write<never>(way.path, await printer.pdf(document), async () => null);
+    if (!written.ok) return written;
+    const recorded = await record(slotId, scheme, witness);
+    if (!recorded.ok) await files.discard(way.path);
+    return recorded;
   }
 
   /** Printing takes as long as people take: the slot may have gone with a lock or another act meanwhile. */
@@ -106,12 +132,9 @@ export function recoveryCalls(dependencies: RecoveryDependencies) {
     scheme: RecoveryScheme,
     witness: Person | null,
   ): Promise<Result<OpenSession, AppError>> {
-    return session.exclusively(async (act) => {
-      const open = session.require();
-      if (!open.ok) return open;
-      if (!open.value.vault.recoverySlots.some(({ id }) => id === recoverySlotId)) {
-        return err({ code: 'no-recovery-shares' });
-      }
+    return session.exclusively((act) => {
+      const there = session.open?.vault.recoverySlots.some(({ id }) => id === recoverySlotId) ?? false;
+      if (!there) return Promise.resolve(err({ code: 'no-vault-open' }));
       return act({ type: 'record-recovery-shares', recoverySlotId, scheme });
     }, witness);
   }

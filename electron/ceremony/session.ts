@@ -238,10 +238,10 @@ export class Session {
   }
 
   /** Who the second person is, proven by the passphrase; null where none was named. Wrong ones slow down. */
-  async witness(second: Credentials | null): Promise<Result<Person | null, AppError>> {
-    if (second === null) return ok(null);
+  witness(second: Credentials | null): Promise<Result<Person | null, AppError>> {
+    if (second === null) return Promise.resolve(ok(null));
     const session = this.#open ?? this.#older;
-    if (session === null) return err({ code: 'no-vault-open' });
+    if (session === null) return Promise.resolve(err({ code: 'no-vault-open' }));
     const { vault } = session;
     return this.#attempts.run(vault.vaultId, () => vault.prove(second));
   }
@@ -255,12 +255,12 @@ export class Session {
   }
 
   /** The same for work that tries a passphrase of the open vault: wrong ones slow down. */
-  async exclusivelyWithPassphrase<Value>(
+  exclusivelyWithPassphrase<Value>(
     work: (act: (act: Act) => Promise<Result<OpenSession, AppError>>) => Promise<Result<Value, AppError>>,
     witness: Person | null = null,
   ): Promise<Result<Value, AppError>> {
     const open = this.require();
-    if (!open.ok) return open;
+    if (!open.ok) return Promise.resolve(open);
     return this.#attempts.run(open.value.vault.vaultId, () => this.exclusively(work, witness));
   }
 

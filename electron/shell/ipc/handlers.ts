@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { ZodType } from 'zod';
+import { type ZodType, z } from 'zod';
 import { channels } from '../../contract/channels.ts';
 import { type AppError, appErrorSchema } from '../../contract/errors.ts';
 import {
@@ -36,15 +36,13 @@ export function answerCalls(handlers: Handlers, isOurs: (contents: WebContents) 
     if (!comesFromUs(event)) return refusal({ code: 'not-allowed' });
     if (!isCallName(name)) return refusal({ code: 'unknown-call' });
     const { input: inputSchema, output: outputSchema } = calls[name] as { input: ZodType; output: ZodType };
-    const parsed = inputSchema.safeParse(input);
+    const parsed = z.tuple([inputSchema, withSecond]).safeParse([input, second]);
     if (!parsed.success) {
-      return refusal({ code: 'invalid-input', field: parsed.error.issues[0]?.path.join('.') ?? '' });
+      return refusal({ code: 'invalid-input', field: fieldOf(parsed.error) });
     }
-    const witness = secondPerson.nullable().safeParse(second ?? null);
-    if (!witness.success) return refusal({ code: 'invalid-input', field: 'second' });
     try {
       const handler = handlers[name] as AnyHandler;
-      const result = await handler(parsed.data, witness.data);
+      const result = await handler(...parsed.data);
       if (!result.ok) return refusal(result.error);
       return { ok: true, value: outputSchema.parse(result.value) };
     } catch (error) {
@@ -61,6 +59,14 @@ export function answerCalls(handlers: Handlers, isOurs: (contents: WebContents) 
     return isOurs(event.sender) && frame.url.startsWith(`${appOrigin}/`);
   }
 }
+
+const withSecond = secondPerson.nullish().transform((second) => second ?? null);
+
+/** Where in the input the first thing is that is wrong; the second person is not a part of it. */
+const fieldOf = ({ issues }: z.ZodError): string => {
+  const [argument, ...path] = issues[0]?.path ?? [];
+  return [...(argument === 1 ? ['second'] : []), ...path].join('.');
+};
 
 type AnyHandler = (input: unknown, second: SecondPerson | null) => Promise<Answer<unknown>>;
 
