@@ -114,12 +114,12 @@ export class Session {
     key: VaultKey,
     afterwards: Afterwards = nothing,
   ): Promise<Result<void, AppError>> {
+    const locks = this.#locks;
     const front = await this.#vaults.front(folder);
     if (!front.ok) return front;
     // A vault has one writer: opening again what is open here would be refused by our own lock.
     const here = [this.#open, this.#older].some((session) => session?.vault.folder === folder);
     if (here) await this.#acts.run(() => this.#close());
-    const locks = this.#locks;
     const open = () => this.#vaults.open(folder, key);
     // Nobody guesses a recovery key: cards are as many as there are hands to type them.
     const vault =
@@ -266,6 +266,7 @@ export class Session {
 
   /** One act: decided on the state as it is, recorded on disk, and only then part of the state. */
   async act(act: Act, second: Credentials | null = null): Promise<Result<OpenSession, AppError>> {
+    if (second === null) return await this.#acts.run(() => this.#record(act, null));
     const witness = await this.witness(second);
     if (!witness.ok) return witness;
     return this.#acts.run(() => this.#record(act, witness.value));

@@ -3,12 +3,15 @@ import { type Act, decide } from '../../electron/rotation/ceremony.ts';
 import type { Certificate } from '../../electron/rotation/certificate.ts';
 import type { ConfirmationStatement, SignedConfirmation } from '../../electron/rotation/confirmation.ts';
 import type { FileEvidence, Person, ReceiverDetails } from '../../electron/rotation/events.ts';
+import type { Role } from '../../electron/rotation/people.ts';
 import type { Refusal } from '../../electron/rotation/refusals.ts';
 import { evolve, replay, type Tenant } from '../../electron/rotation/tenant.ts';
 
 /** Made-up facts for tests of the core, which reads no files: nothing here is a real certificate. */
 
 export const ada: Person = { id: 'ada', name: 'Ada Admin' };
+
+export const will: Person = { id: 'will', name: 'Will Witness' };
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -42,20 +45,31 @@ export const day = (count: number, time = '12:00:00.000'): string =>
 /** A tenant under test: acts are decided by the real core and folded in, with the refusal of the last one kept. */
 export class Ceremony {
   tenant: Tenant = replay([
-    { type: 'vault-created', vaultId: 'vault', tenant: 'acme-prod', at: day(0, '00:00:00.000'), by: ada },
+    {
+      type: 'vault-created',
+      vaultId: 'vault',
+      tenant: 'acme-prod',
+      keySlotId: 'slot of ada',
+      at: day(0, '00:00:00.000'),
+      by: ada,
+    },
   ]);
 
   /** Null when it was recorded, else why not. */
-  attempt(act: Act, at: string): Refusal | null {
-    const decision = decide(this.tenant, { ...act, at, by: ada });
+  attempt(
+    act: Act,
+    at: string,
+    { by = ada, witness }: { by?: Person; witness?: Person } = {},
+  ): Refusal | null {
+    const decision = decide(this.tenant, { ...act, at, by, ...(witness && { witness }) });
     if (!decision.ok) return decision.error;
     this.tenant = evolve(this.tenant, decision.value);
     return null;
   }
 
   /** Throws when it was refused. */
-  do(act: Act, at: string): this {
-    const refusal = this.attempt(act, at);
+  do(act: Act, at: string, who: { by?: Person; witness?: Person } = {}): this {
+    const refusal = this.attempt(act, at, who);
     if (refusal !== null) throw new Error(`refused: ${JSON.stringify(refusal)}`);
     return this;
   }
@@ -175,6 +189,25 @@ export const acts = {
     rotationId: 'rotation',
     typedAlias,
   }),
+  removeOldKeyEarly: (typedAlias = 'dec_2024', reason = 'the private key leaked'): Act => ({
+    type: 'remove-old-key-early',
+    rotationId: 'rotation',
+    typedAlias,
+    reason,
+  }),
+  removeKeptKeyEarly: (typedAlias = 'dec_2026', reason = 'the private key leaked'): Act => ({
+    type: 'remove-kept-key-early',
+    rotationId: 'rotation',
+    typedAlias,
+    reason,
+  }),
+  addPerson: (person: Person, role: Role = 'witness'): Act => ({
+    type: 'add-person',
+    person,
+    role,
+    keySlotId: `slot of ${person.id}`,
+  }),
+  setFourEyes: (required: boolean): Act => ({ type: 'set-four-eyes', required }),
   confirmDate: (date: string, source = 'radio-controlled clock', utcOffsetMinutes = 0): Act => ({
     type: 'confirm-date',
     statement: { date, source, utcOffsetMinutes },

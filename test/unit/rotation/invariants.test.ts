@@ -202,7 +202,7 @@ function actOf(
 function beginning(): Event[] {
   const at = { at: day(0), by: ada };
   return [
-    { type: 'vault-created', vaultId: 'vault', tenant: 'acme', ...at },
+    { type: 'vault-created', vaultId: 'vault', tenant: 'acme', keySlotId: 'slot of ada', ...at },
     ...receivers.flatMap((receiverId, index): Event[] => [
       {
         type: 'receiver-registered',

@@ -25,7 +25,8 @@ describe('the removal of the old key', () => {
     );
     ceremony.confirmDate(due);
     expect(ceremony.attempt(acts.removeOldKey(), due)).toBeNull();
-    expect(ceremony.rotation().closed).toMatchObject({ state: 'completed', privateKeyDestroyed: true });
+    expect(ceremony.rotation().closed).toMatchObject({ state: 'completed' });
+    expect(ceremony.rotation().oldKeyRemoved).toMatchObject({ privateKeyDestroyed: true, early: null });
   });
 
   it('waits for the guaranteed delivery time where that is longer, for the receiver it belongs to', () => {
