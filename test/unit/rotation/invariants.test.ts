@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Act, decide } from '../../../electron/rotation/ceremony.ts';
 import { dateRefusal } from '../../../electron/rotation/clock.ts';
-import type { Event } from '../../../electron/rotation/events.ts';
+import type { Event, Person } from '../../../electron/rotation/events.ts';
 import { tenantDecryptsOutboundResponse } from '../../../electron/rotation/procedure.ts';
 import { evolve, replay, type Tenant } from '../../../electron/rotation/tenant.ts';
 import { possibilities } from '../../../electron/rotation/view.ts';
@@ -14,6 +14,7 @@ import {
   detailsOf,
   fileOf,
   sha256Of,
+  will,
 } from '../../helpers/ceremony-samples.ts';
 import { Witness } from './witness.ts';
 
@@ -36,6 +37,9 @@ const kinds = [
   'abandon-rotation',
   'record-withdrawal',
   'remove-kept-key',
+  'remove-old-key-early',
+  'remove-kept-key-early',
+  'set-four-eyes',
   'change-receiver',
   'confirm-date',
   'note-clock-departure',
@@ -187,6 +191,17 @@ function actOf(
     }
     case 'remove-kept-key':
       return { type: kind, rotationId, typedAlias: newKey?.alias ?? '' };
+    case 'remove-old-key-early':
+      return {
+        type: kind,
+        rotationId,
+        typedAlias: oldKey?.alias ?? '',
+        reason: back % 5 === 0 ? ' ' : 'leaked',
+      };
+    case 'remove-kept-key-early':
+      return { type: kind, rotationId, typedAlias: newKey?.alias ?? '', reason: 'leaked' };
+    case 'set-four-eyes':
+      return { type: kind, required: back % 2 === 0 };
     case 'confirm-date': {
       const date = (back % 7 === 0 ? day(0) : now).slice(0, 10);
       const source = back % 11 === 0 ? ' ' : 'radio';
@@ -199,10 +214,17 @@ function actOf(
   }
 }
 
+/** Sometimes nobody is there as the second person, or only the first one again. */
+function secondPerson({ hours, receiver }: Step): { witness?: Person } {
+  if (hours % 3 === 0) return {};
+  return { witness: receiver === 0 && hours % 3 === 1 ? ada : will };
+}
+
 function beginning(): Event[] {
   const at = { at: day(0), by: ada };
   return [
     { type: 'vault-created', vaultId: 'vault', tenant: 'acme', keySlotId: 'slot of ada', ...at },
+    { type: 'person-added', person: will, role: 'witness', keySlotId: 'slot of will', ...at },
     ...receivers.flatMap((receiverId, index): Event[] => [
       {
         type: 'receiver-registered',
@@ -242,7 +264,7 @@ function beginning(): Event[] {
 }
 
 describe('whatever people do', () => {
-  it('no step is skipped, and I1 to I4, I6 and I7 hold', () => {
+  it('no step is skipped, and I1 to I4 and I6 to I8 hold', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 120 }), (steps) => {
@@ -254,11 +276,11 @@ describe('whatever people do', () => {
           const kind = chosen.kind === 'go-on' ? nextKind(tenant, chosen, now) : chosen.kind;
           now = moment(tenant, kind, chosen, now);
           const act = actOf(tenant, kind, chosen, now, index + 1);
-          const decision = decide(tenant, { ...act, at: now, by: ada });
+          const decision = decide(tenant, { ...act, at: now, by: ada, ...secondPerson(chosen) });
           if (!decision.ok) return;
           for (const event of decision.value) {
             witness.see(event);
-            reached.add(event.type);
+            reached.add('early' in event && event.early ? `${event.type} early` : event.type);
           }
           history.push(...decision.value);
           tenant = evolve(tenant, decision.value);
@@ -274,6 +296,9 @@ describe('whatever people do', () => {
       'rotation-abandoned',
       'withdrawal-recorded',
       'abandoned-key-removed',
+      'old-key-removed early',
+      'abandoned-key-removed early',
+      'four-eyes-set',
       'date-confirmed',
       'clock-departed',
     ]) {

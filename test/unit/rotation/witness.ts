@@ -5,6 +5,7 @@ const hour = 3_600_000;
 interface Life {
   readonly oldKeyId: string;
   readonly receivers: readonly string[];
+  removedEarly: boolean;
   newKeyId: string | null;
   deployed: boolean;
   readonly prepared: Set<string>;
@@ -27,6 +28,8 @@ export class Witness {
   #last = 0;
   /** I6: nobody has said what date it is since time passed unrecorded, or the clock was moved. */
   #dateInDoubt = false;
+  /** Four eyes are the policy of this vault. */
+  #fourEyes = false;
 
   constructor(history: readonly Event[]) {
     for (const event of history) this.see(event);
@@ -37,6 +40,7 @@ export class Witness {
     claim(at >= this.#last, `I6: ${event.type} is recorded before the event before it`);
     if (this.#last > 0 && at - this.#last > 14 * 24 * hour) this.#dateInDoubt = true;
     this.#last = at;
+    this.#countEyes(event);
     if (event.type === 'clock-departed') this.#dateInDoubt = true;
     if (event.type === 'date-confirmed') {
       claim(
@@ -73,6 +77,25 @@ export class Witness {
     }
   }
 
+  /** Two different people where the process wants them: always for I8 and for the policy itself. */
+  #countEyes(event: Event): void {
+    const forced = 'early' in event && event.early !== null;
+    const destroys = event.type === 'old-key-removed' || event.type === 'abandoned-key-removed';
+    const guarded = destroys || event.type === 'key-pair-exported' || event.type === 'date-confirmed';
+    if (forced || event.type === 'four-eyes-set' || (this.#fourEyes && guarded)) {
+      claim(event.witness !== undefined, `${event.type} by one person alone`);
+      claim(event.witness.id !== event.by.id, `${event.type} by one person twice`);
+    }
+    if (forced) claim(event.early?.reason.trim() !== '', 'I8: without a reason');
+    if (event.type === 'four-eyes-set') this.#fourEyes = event.required;
+  }
+
+  /** I8: what was not waited for may be lost, and that was said. */
+  #force(keyId: string): void {
+    for (const keys of this.#encryptsWith.values()) keys.delete(keyId);
+    this.#keystore.delete(keyId);
+  }
+
   #start(event: Extract<Event, { type: 'rotation-started' }>): void {
     for (const life of this.#rotations.values()) {
       claim(!(life.open && life.oldKeyId === event.oldKeyId), 'I4: two open rotations of one old key');
@@ -81,6 +104,7 @@ export class Witness {
     this.#rotations.set(event.rotationId, {
       oldKeyId: event.oldKeyId,
       receivers: event.receiverIds,
+      removedEarly: false,
       newKeyId: null,
       deployed: false,
       prepared: new Set(),
@@ -126,10 +150,17 @@ export class Witness {
         this.#confirm(life, event, at);
         return;
       case 'old-key-removed':
-        this.#removeOldKey(life, at);
+        if (event.early === null) this.#removeOldKey(life, at);
+        else {
+          claim(life.open && life.deployed && !life.removedEarly, 'I8: nothing decrypts in its place');
+          this.#force(life.oldKeyId);
+          life.removedEarly = true;
+          life.open = life.switched.size < life.receivers.length;
+        }
         return;
       case 'rotation-abandoned':
         claim(life.open && life.switched.size === 0, 'I7: abandoned after a receiver had confirmed');
+        claim(!life.removedEarly, 'I8: abandoned, and the old key is gone');
         life.open = false;
         life.abandoned = true;
         return;
@@ -141,7 +172,11 @@ export class Witness {
         life.withdrawn.set(event.receiverId, this.#exchange(event.receiverId, event.withdrawnAt));
         return;
       case 'abandoned-key-removed':
-        this.#removeKeptKey(life, at);
+        if (event.early === null) this.#removeKeptKey(life, at);
+        else {
+          claim(life.abandoned, 'I7: the new key of a rotation that was not abandoned');
+          this.#force(life.newKeyId as string);
+        }
         return;
     }
   }
@@ -154,6 +189,7 @@ export class Witness {
     claim(switchedAt <= at, 'I5: a switch in the future');
     claim(switchedAt > handedOverAt - 60_000, 'I5: a switch before the hand-over');
     life.switched.set(event.receiverId, this.#exchange(event.receiverId, event.confirmation.switchedAt));
+    if (life.removedEarly) life.open = life.switched.size < life.receivers.length;
   }
 
   #removeOldKey(life: Life, at: number): void {
