@@ -1,46 +1,80 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { type Algorithm, hashRaw } from '@node-rs/argon2';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Person } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
-import type { VaultFault } from '../rotation/vault-port.ts';
-import { type KeyDerivation, keyDerivationAlgorithm, saltBytes, sealing } from './parameters.ts';
-import { open, seal } from './sealing.ts';
+import type { VaultFault, VaultFront } from '../rotation/vault-port.ts';
+import {
+  type KeyDerivationBounds,
+  keyDerivationAlgorithm,
+  maximumKeySlots,
+  maximumRecoverySlots,
+  recovery,
+  saltBytes,
+  sealing,
+  slotsPerPerson,
+} from './parameters.ts';
+import { sealedLength } from './sealing.ts';
 
 export const formatVersion = 1;
-
-/** The binding declares its variants as a const enum, which cannot be read where modules compile one by one. */
-const argon2id: Algorithm.Argon2id = 2;
 
 const within = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   z.int().min(minimum).max(maximum);
 
-const keySlot = (bounds: KeyDerivation['bounds']) =>
+/** Base64 of so many bytes. */
+const bytesAsBase64 = (bytes: number) => z.base64().length(4 * Math.ceil(bytes / 3));
+
+const wrappedMasterKey = bytesAsBase64(sealedLength(sealing.keyBytes));
+
+const keySlot = (bounds: KeyDerivationBounds) =>
   z.strictObject({
     id: z.uuid(),
-    name: z.string().min(1).max(200),
-    role: z.enum(['administrator']),
-    kdf: z.strictObject({
-      algorithm: z.literal(keyDerivationAlgorithm),
-      memoryKiB: within(bounds.memoryKiB),
-      iterations: within(bounds.iterations),
-      parallelism: within(bounds.parallelism),
-      salt: z.base64(),
-    }),
-    wrappedMasterKey: z.base64(),
+    person: z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) }),
+    role: z.enum(['administrator', 'witness']),
+    kdf: z
+      .strictObject({
+        algorithm: z.literal(keyDerivationAlgorithm),
+        memoryKiB: within(bounds.memoryKiB),
+        iterations: within(bounds.iterations),
+        parallelism: within(bounds.parallelism),
+        salt: bytesAsBase64(saltBytes),
+      })
+      .refine(({ memoryKiB, iterations }) => memoryKiB * iterations <= bounds.maximumWork),
+    wrappedMasterKey,
   });
 
-const headerOf = (bounds: KeyDerivation['bounds']) =>
-  z.strictObject({
-    format: z.literal('keyturn-vault'),
-    version: z.literal(formatVersion),
-    vaultId: z.uuid(),
-    keySlots: z.array(keySlot(bounds)).min(1).max(100),
-  });
+const recoverySlot = z
+  .strictObject({
+    id: z.uuid(),
+    threshold: z.int().min(recovery.minimumThreshold),
+    shares: z.int().max(recovery.maximumShares),
+    wrappedMasterKey,
+  })
+  .refine(({ threshold, shares }) => threshold <= shares);
 
-/** `vault.json`: the format, the vault's identity, and one key slot per person that wraps the master key. */
+const headerOf = (bounds: KeyDerivationBounds) =>
+  z
+    .strictObject({
+      format: z.literal('keyturn-vault'),
+      version: z.literal(formatVersion),
+      vaultId: z.uuid(),
+      keySlots: z.array(keySlot(bounds)).min(1).max(maximumKeySlots),
+      recoverySlots: z.array(recoverySlot).max(maximumRecoverySlots),
+    })
+    .refine(({ keySlots, recoverySlots }) => {
+      const ids = [...keySlots, ...recoverySlots].map(({ id }) => id);
+      return new Set(ids).size === ids.length;
+    })
+    .refine(({ keySlots }) =>
+      keySlots.every(
+        ({ person: { id } }) => keySlots.filter((slot) => slot.person.id === id).length <= slotsPerPerson,
+      ),
+    );
+
+/** `vault.json`: the format, the vault's identity, and the slots that wrap the master key. */
 export type Header = z.infer<ReturnType<typeof headerOf>>;
-type KeySlot = Header['keySlots'][number];
+/** One person's: the master key under a key that Argon2id derives from the passphrase. */
+export type WrittenKeySlot = Header['keySlots'][number];
+/** The master key under a recovery key. */
+export type WrittenRecoverySlot = Header['recoverySlots'][number];
 
 /**
  * SHA-256 over the header's JSON without this checksum. It keeps nobody out: it tells a damaged header from a
@@ -52,7 +86,7 @@ const checksumOf = (value: object): string =>
 const checkedFile = z.looseObject({ checksum: z.string() });
 
 /** Reads `vault.json`. A newer version is told apart from damage, and left untouched. */
-export function parseHeader(bytes: Uint8Array, bounds: KeyDerivation['bounds']): Result<Header, VaultFault> {
+export function parseHeader(bytes: Uint8Array, bounds: KeyDerivationBounds): Result<Header, VaultFault> {
   const damaged: VaultFault = { code: 'vault-damaged', part: 'vault.json' };
   let value: unknown;
   try {
@@ -72,59 +106,20 @@ export function parseHeader(bytes: Uint8Array, bounds: KeyDerivation['bounds']):
   return parsed.success ? ok(parsed.data) : err(damaged);
 }
 
-/** `vault.json` as it goes to disk: UTF-8 JSON. */
-export const serializeHeader = (value: Header): Buffer =>
-  Buffer.from(`${JSON.stringify({ ...value, checksum: checksumOf(value) }, null, 2)}\n`);
-
-/** A new key slot: the master key wrapped for one person. Derives a key, so it takes a while, off the event loop. */
-export async function createKeySlot(
-  vaultId: string,
-  person: Person,
-  passphrase: string,
-  masterKey: Buffer,
-  cost: KeyDerivation['cost'],
-): Promise<KeySlot> {
-  const salt = randomBytes(saltBytes).toString('base64');
-  const kdf = { algorithm: keyDerivationAlgorithm, ...cost, salt } as const;
-  const slot = { id: person.id, name: person.name, role: 'administrator' as const, kdf };
-  const slotKey = await deriveSlotKey(passphrase, kdf);
-  const wrapped = seal(slotKey, masterKey, slotContext(vaultId, slot));
-  slotKey.fill(0);
-  return { ...slot, wrappedMasterKey: wrapped.toString('base64') };
+/** `vault.json` as it goes to disk: UTF-8 JSON. Throws on a header that would not be accepted when read. */
+export function serializeHeader(header: Header, bounds: KeyDerivationBounds): Buffer {
+  const value = headerOf(bounds).parse(header);
+  return Buffer.from(`${JSON.stringify({ ...value, checksum: checksumOf(value) }, null, 2)}\n`);
 }
 
-/** Tries the passphrase on every key slot: the master key and whose slot it was, or null. */
-export async function openKeySlots(
-  { vaultId, keySlots }: Header,
-  passphrase: string,
-): Promise<{ masterKey: Buffer; person: Person } | null> {
-  for (const slot of keySlots) {
-    const slotKey = await deriveSlotKey(passphrase, slot.kdf);
-    const wrapped = Buffer.from(slot.wrappedMasterKey, 'base64');
-    const masterKey = open(slotKey, wrapped, slotContext(vaultId, slot));
-    slotKey.fill(0);
-    if (masterKey !== null) return { masterKey, person: { id: slot.id, name: slot.name } };
-  }
-  return null;
-}
-
-/** The slot's own facts are authenticated with the key it wraps: nobody gets another name or role by editing. */
-const slotContext = (vaultId: string, slot: Omit<KeySlot, 'wrappedMasterKey'>): string =>
-  JSON.stringify(['key slot', vaultId, slot.id, slot.name, slot.role, slot.kdf]);
-
-async function deriveSlotKey(passphrase: string, kdf: KeySlot['kdf']): Promise<Buffer> {
-  // Unicode has several encodings of one visible passphrase; keyboards differ in which they type.
-  const secret = Buffer.from(passphrase.normalize('NFKC'), 'utf8');
-  try {
-    return await hashRaw(secret, {
-      algorithm: argon2id,
-      memoryCost: kdf.memoryKiB,
-      timeCost: kdf.iterations,
-      parallelism: kdf.parallelism,
-      outputLen: sealing.keyBytes,
-      salt: Buffer.from(kdf.salt, 'base64'),
-    });
-  } finally {
-    secret.fill(0);
-  }
-}
+/** What a header shows to whoever has no key. */
+export const frontOf = ({ vaultId, keySlots, recoverySlots }: Header): VaultFront => ({
+  vaultId,
+  keySlots: keySlots.map(({ id, person, role, kdf: { memoryKiB, iterations, parallelism } }) => ({
+    id,
+    person,
+    role,
+    cost: { memoryKiB, iterations, parallelism },
+  })),
+  recoverySlots: recoverySlots.map(({ id, threshold, shares }) => ({ id, threshold, shares })),
+});

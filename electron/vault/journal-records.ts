@@ -52,7 +52,7 @@ export function encodeRecord(
   const clear = Buffer.alloc(macOffset);
   magic.copy(clear);
   clear.writeBigUInt64BE(BigInt(sequence), magic.length);
-  clear.writeUInt32BE(sealedLength(plain), lengthOffset);
+  clear.writeUInt32BE(sealedLength(plain.length), lengthOffset);
   const header = Buffer.concat([clear, frameMac(keys, vaultId, before, clear)]);
   const bytes = Buffer.concat([header, seal(keys.journal, plain, contextOf(vaultId, before, header))]);
   return { bytes, head: { sequence, digest: digestOf(bytes) } };

@@ -1,6 +1,7 @@
 import type { Event } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { JournalHead, VaultFault } from '../rotation/vault-port.ts';
+import { Digests } from './digests.ts';
 import { unreadable, unwritable, writeAll } from './durable-files.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { decodeRecord, emptyHead, encodeRecord, type JournalKeys } from './journal-records.ts';
@@ -8,6 +9,7 @@ import { decodeRecord, emptyHead, encodeRecord, type JournalKeys } from './journ
 export interface JournalContents {
   readonly events: readonly Event[];
   readonly head: JournalHead;
+  readonly digests: Digests;
   /** Where the last whole record ends. */
   readonly length: number;
   /** Bytes of a torn record behind it. */
@@ -28,6 +30,7 @@ export async function readJournal(
     return err(unreadable(path, error));
   }
   const events: Event[] = [];
+  const digests = new Digests();
   let head = emptyHead(vaultId);
   let length = 0;
   while (length < file.length) {
@@ -38,11 +41,12 @@ export async function readJournal(
     if (reading.kind === 'torn') break;
     for (const event of JSON.parse(reading.plain.toString('utf8')) as Event[]) events.push(event);
     head = reading.head;
+    digests.add(Buffer.from(head.digest, 'hex'));
     length += reading.length;
   }
   // The creation of the vault is on disk before the vault is: a journal without it lost its beginning.
   if (head.sequence === 0) return err({ code: 'vault-damaged', part: 'journal, record 1' });
-  return ok({ events, head, length, tornBytes: file.length - length });
+  return ok({ events, head, digests, length, tornBytes: file.length - length });
 }
 
 /** Appends records to a journal, one at a time. */
@@ -51,6 +55,7 @@ export class JournalWriter {
   readonly #file: OpenFile;
   readonly #keys: JournalKeys;
   readonly #vaultId: string;
+  readonly #digests: Digests;
   #head: JournalHead;
   #length: number;
   /** Why nothing more is written until the vault is opened again. */
@@ -61,13 +66,13 @@ export class JournalWriter {
     file: OpenFile,
     keys: JournalKeys,
     vaultId: string,
-    head: JournalHead,
-    length: number,
+    { head, digests, length }: JournalContents,
   ) {
     this.#path = path;
     this.#file = file;
     this.#keys = keys;
     this.#vaultId = vaultId;
+    this.#digests = digests;
     this.#head = head;
     this.#length = length;
   }
@@ -78,16 +83,16 @@ export class JournalWriter {
     path: string,
     keys: JournalKeys,
     vaultId: string,
-    { head, length, tornBytes }: Pick<JournalContents, 'head' | 'length' | 'tornBytes'>,
+    contents: JournalContents,
   ): Promise<Result<JournalWriter, VaultFault>> {
     let file: OpenFile | null = null;
     try {
       file = await fileSystem.open(path, 'r+');
-      if (tornBytes > 0) {
-        await file.truncate(length);
+      if (contents.tornBytes > 0) {
+        await file.truncate(contents.length);
         await file.sync();
       }
-      return ok(new JournalWriter(path, file, keys, vaultId, head, length));
+      return ok(new JournalWriter(path, file, keys, vaultId, contents));
     } catch (error) {
       await file?.close().catch(() => undefined);
       return err(unwritable(path, error));
@@ -96,6 +101,10 @@ export class JournalWriter {
 
   get head(): JournalHead {
     return this.#head;
+  }
+
+  digestOf(sequence: number): string | null {
+    return this.#digests.of(sequence);
   }
 
   /**
@@ -119,6 +128,7 @@ export class JournalWriter {
       return err(fault);
     }
     this.#head = head;
+    this.#digests.add(Buffer.from(head.digest, 'hex'));
     this.#length += bytes.length;
     return ok(undefined);
   }

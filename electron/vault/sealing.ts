@@ -13,9 +13,8 @@ export function seal(key: Buffer, plain: Uint8Array, context: string): Sealed {
   return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]);
 }
 
-/** How many bytes `seal` makes of these. */
-export const sealedLength = (plain: Uint8Array): number =>
-  sealing.nonceBytes + plain.length + sealing.tagBytes;
+/** How many bytes `seal` makes of so many. */
+export const sealedLength = (bytes: number): number => sealing.nonceBytes + bytes + sealing.tagBytes;
 
 /** Opens what `seal` made; null when the key, the context or a single bit is another. */
 export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer | null {
@@ -36,8 +35,8 @@ export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer |
   }
 }
 
-/** The sub-key for one purpose (RFC 5869), bound to the vault. */
-export function subKey(masterKey: Buffer, vaultId: string, purpose: keyof typeof subKeyPurposes): Buffer {
-  const derived = hkdfSync('sha256', masterKey, vaultId, subKeyPurposes[purpose], sealing.keyBytes);
+/** The sub-key of a key for one purpose (RFC 5869), bound to the vault. */
+export function subKey(key: Uint8Array, vaultId: string, purpose: keyof typeof subKeyPurposes): Buffer {
+  const derived = hkdfSync('sha256', key, vaultId, subKeyPurposes[purpose], sealing.keyBytes);
   return Buffer.from(derived);
 }

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { eventOf, keyIdOf, must, namesOf, passphrase, privateKeyOf, vaults } from './ground.ts';
+import { eventOf, key, keyIdOf, must, namesOf, privateKeyOf, vaults } from './ground.ts';
 
 /**
  * The program that gets killed: the real vault, opened in a process of its own, doing one act after the other.
@@ -11,7 +11,7 @@ import { eventOf, keyIdOf, must, namesOf, passphrase, privateKeyOf, vaults } fro
 const [folder = '', first = '0'] = process.argv.slice(2);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
-const vault = must(await vaults.open(folder, passphrase));
+const vault = must(await vaults.open(folder, key));
 say(`opened ${namesOf(vault.events).length}`);
 let count = namesOf(vault.events).length;
 for (let n = Number(first); ; n += 1) {

@@ -6,12 +6,12 @@ import type { OpenVault, VaultFault } from '../../electron/rotation/vault-port.t
 import { frameHeaderBytes } from '../../electron/vault/journal-records.ts';
 import {
   eventOf,
+  key,
   keyIdOf,
   long,
   must,
   namesOf,
   newVault,
-  passphrase,
   privateKeyOf,
   replaceFolder,
   report,
@@ -77,7 +77,7 @@ const damaged = (part: string) => ({ code: 'vault-damaged', part });
 
 /** What opening finds: the names recorded, or the fault. */
 async function opening(): Promise<unknown> {
-  const opened: Result<OpenVault, VaultFault> = await vaults.open(folder, passphrase);
+  const opened: Result<OpenVault, VaultFault> = await vaults.open(folder, key);
   if (!opened.ok) return opened.error;
   await opened.value.close();
   return namesOf(opened.value.events);
@@ -123,7 +123,7 @@ describe('a changed byte', () => {
   });
 
   it('of a private key is damage of that key, and of no other', async () => {
-    const vault = must(await vaults.open(folder, passphrase));
+    const vault = must(await vaults.open(folder, key));
     for (const [keyId, untouched] of [
       [first, second],
       [second, first],
@@ -189,7 +189,7 @@ describe('a file', () => {
     const [one, two] = [`keys/${first}.json`, `keys/${second}.json`];
     const put = async (name: string, bytes: Buffer) => writeFile(file(name), bytes);
     const reading = async (keyId: string) => {
-      const vault = must(await vaults.open(folder, passphrase));
+      const vault = must(await vaults.open(folder, key));
       const read = await vault.readPrivateKey(keyId);
       await vault.close();
       return read.ok ? 'read' : read.error;
@@ -211,16 +211,16 @@ describe('a file', () => {
     expectCase('journal missing', await opening(), missing);
     await rename(file('elsewhere'), file('journal'));
 
-    const key = await readFile(join(pristine, one));
-    for (let length = 0; length < key.length; length += 97) {
-      await put(one, key.subarray(0, length));
+    const keyFile = await readFile(join(pristine, one));
+    for (let length = 0; length < keyFile.length; length += 97) {
+      await put(one, keyFile.subarray(0, length));
       expectCase(`${one} cut to ${length}`, await reading(first), damaged(one));
     }
     await put(one, await readFile(join(pristine, two)));
     expectCase('a key in the place of another', await reading(first), damaged(one));
     await put(one, await readFile(join(other, one)));
     expectCase('a key of another vault', await reading(first), damaged(one));
-    await put(one, key);
+    await put(one, keyFile);
     expectCase('everything back', await reading(first), 'read');
     expectCase('everything back', await opening(), names);
     expect(missed).toEqual([]);

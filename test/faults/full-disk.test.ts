@@ -7,10 +7,10 @@ import {
   contentsOf,
   eventOf,
   filesOf,
+  key,
   keyIdOf,
   must,
   newVault,
-  passphrase,
   privateKeyOf,
   temporaryFolder,
   vaults,
@@ -72,12 +72,12 @@ describe('a full disk', () => {
     expect(Object.keys(await filesOf(folder))).toEqual(['journal', 'vault.json']);
 
     await rm(filler);
-    const again = must(await vaults.open(folder, passphrase));
+    const again = must(await vaults.open(folder, key));
     expect(await contentsOf(again, [keyId])).toEqual({ names: acknowledged, privateKeys: {} });
     must(await again.append([eventOf('room')]));
     must(await again.storePrivateKey(keyId, privateKeyOf(keyId)));
     await again.close();
-    const last = must(await vaults.open(folder, passphrase));
+    const last = must(await vaults.open(folder, key));
     expect(await contentsOf(last, [keyId])).toEqual({
       names: [...acknowledged, 'room'],
       privateKeys: { [keyId]: privateKeyOf(keyId).toString() },
@@ -130,7 +130,7 @@ describe.skipIf(process.platform === 'win32')('a folder that cannot be written (
       await chmod(path, path.includes('.') || path.endsWith('journal') ? 0o400 : 0o500);
     const denied = { ok: false, error: { code: 'file-unwritable', reason: 'EACCES' } };
     await withoutPrivileges(async () => {
-      expect(await vaults.open(folder, passphrase)).toMatchObject(denied);
+      expect(await vaults.open(folder, key)).toMatchObject(denied);
       expect(await vaults.create(join(place, 'new'), newVault())).toMatchObject(denied);
     });
     for (const path of everything.toReversed()) await chmod(path, 0o700);

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event } from '../../electron/rotation/events.ts';
 import type { Result } from '../../electron/rotation/result.ts';
-import type { NewVault, OpenVault, VaultFault, Vaults } from '../../electron/rotation/vault-port.ts';
+import type {
+  KeyDerivationCost,
+  NewVault,
+  OpenVault,
+  VaultFault,
+  VaultKey,
+  Vaults,
+} from '../../electron/rotation/vault-port.ts';
 import { diskFileSystem, type FileSystem } from '../../electron/vault/file-system.ts';
 import { type Locking, locking } from '../../electron/vault/lock.ts';
 import type { KeyDerivation } from '../../electron/vault/parameters.ts';
@@ -15,12 +22,14 @@ import { ada, day, detailsOf } from '../helpers/ceremony-samples.ts';
  * What the fault tests share. Vaults here derive their key with next to no cost, so that thousands can be opened:
  * the application's own vaults refuse such a header, and nothing but code can ask for it.
  */
+const cheapest: KeyDerivationCost = { memoryKiB: 8, iterations: 1, parallelism: 1 };
 const cheapKeyDerivation: KeyDerivation = {
-  cost: { memoryKiB: 8, iterations: 1, parallelism: 1 },
+  costOf: async () => cheapest,
   bounds: {
     memoryKiB: { minimum: 8, maximum: 64 },
     iterations: { minimum: 1, maximum: 1 },
     parallelism: { minimum: 1, maximum: 1 },
+    maximumWork: 64,
   },
 };
 
@@ -37,10 +46,13 @@ export const vaults = vaultsOn(diskFileSystem);
 
 export const passphrase = 'correct horse battery staple';
 export const person = { id: '9c5fca4e-3a4e-4c62-8d59-4a44cb1d7f0a', name: 'Ada Admin' };
+export const credentials = { personId: person.id, passphrase };
+/** What opens the vaults of these tests. */
+export const key: VaultKey = { by: 'passphrase', ...credentials };
 
 export function newVault(vaultId = '5d4c3a7e-11aa-4b43-8f6b-6a3a6f2f9f01'): NewVault {
   const created: Event = { type: 'vault-created', vaultId, tenant: 'acme-prod', at: day(0), by: ada };
-  return { vaultId, person, passphrase, events: [created] };
+  return { vaultId, person, passphrase, cost: cheapest, events: () => [created] };
 }
 
 export const eventOf = (receiverId: string): Event => ({

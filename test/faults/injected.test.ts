@@ -9,10 +9,10 @@ import {
   contentsOf,
   eventOf,
   filesOf,
+  key,
   keyIdOf,
   must,
   newVault,
-  passphrase,
   privateKeyOf,
   replaceFolder,
   report,
@@ -74,7 +74,7 @@ beforeAll(async () => {
   must(await vault.append([eventOf('first')]));
   must(await vault.storePrivateKey(held, privateKeyOf(held)));
   await vault.close();
-  const opened = must(await vaults.open(pristine, passphrase));
+  const opened = must(await vaults.open(pristine, key));
   before = await contentsOf(opened, keyIds);
   await opened.close();
 });
@@ -115,7 +115,7 @@ const withoutErased = ({ names, privateKeys }: Contents): Contents => ({
 });
 
 async function readAgain(act?: Act): Promise<Contents | string> {
-  const opened = await vaults.open(folder, passphrase);
+  const opened = await vaults.open(folder, key);
   if (!opened.ok) return `does not open: ${JSON.stringify(opened.error)}`;
   const contents = await contentsOf(opened.value, keyIds);
   await opened.value.close();
@@ -125,7 +125,7 @@ async function readAgain(act?: Act): Promise<Contents | string> {
 async function failingAct(act: Act, plan: Plan): Promise<string | null> {
   await replaceFolder(pristine, folder);
   const disk = new FailingDisk();
-  const vault = must(await vaultsOn(disk.fileSystem).open(folder, passphrase));
+  const vault = must(await vaultsOn(disk.fileSystem).open(folder, key));
   disk.plan(plan);
   const result = await act.run(vault);
   if (!result.ok && !faults.includes(result.error.code)) return `refused with ${result.error.code}`;
@@ -143,7 +143,7 @@ describe.each(acts)('a disk that fails during: $name', (act) => {
   it('leaves the state before the act, at every call and in every way', async () => {
     await replaceFolder(pristine, folder);
     const disk = new FailingDisk();
-    const vault = must(await vaultsOn(disk.fileSystem).open(folder, passphrase));
+    const vault = must(await vaultsOn(disk.fileSystem).open(folder, key));
     disk.plan(null);
     must(await act.run(vault));
     const calls = [...disk.calls];
@@ -158,7 +158,7 @@ describe.each(acts)('a disk that fails during: $name', (act) => {
   it('lets the act succeed once the disk works again', async () => {
     await replaceFolder(pristine, folder);
     const disk = new FailingDisk();
-    const vault = must(await vaultsOn(disk.fileSystem).open(folder, passphrase));
+    const vault = must(await vaultsOn(disk.fileSystem).open(folder, key));
     disk.plan({ call: 3, failure: 'ENOSPC', forGood: false });
     expect((await act.run(vault)).ok).toBe(false);
     disk.repair();
@@ -183,7 +183,7 @@ describe('a disk that fails during: open', () => {
     await tear();
     const expected = { ...before, names: tornBytes > 0 ? [] : before.names };
     const open = async (disk: FailingDisk) => {
-      const opened = await vaultsOn(disk.fileSystem).open(folder, passphrase);
+      const opened = await vaultsOn(disk.fileSystem).open(folder, key);
       if (opened.ok) await opened.value.close();
       return opened;
     };
@@ -225,7 +225,7 @@ describe('a disk that fails during: create', () => {
         const created = await create(disk);
         if (!created.ok && !faults.includes(created.error.code)) return `refused with ${created.error.code}`;
         if (disk.openFiles !== 0) return 'a file was left open';
-        const again = await vaults.open(place, passphrase);
+        const again = await vaults.open(place, key);
         if (again.ok) await again.value.close();
         if (created.ok) return again.ok ? null : 'acknowledged, and not there';
         if (plan.forGood) {

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundled, started } from './actor-program.ts';
 import {
   isGone,
+  key,
   keyIdOf,
   long,
   must,
   namesOf,
   newVault,
-  passphrase,
   privateKeyOf,
   report,
   temporaryFolder,
@@ -103,7 +103,7 @@ function hear(lines: readonly string[], expected: Expectation): string {
 }
 
 async function verify(folder: string, expected: Expectation, underWay: string): Promise<void> {
-  const vault = must(await vaults.open(folder, passphrase));
+  const vault = must(await vaults.open(folder, key));
   const [word, value = ''] = underWay.split(' ');
   try {
     const names = namesOf(vault.events);

@@ -7,10 +7,10 @@ import { type Processes, systemProcesses } from '../../electron/vault/processes.
 import { bundled, started } from './actor-program.ts';
 import {
   eventOf,
+  key,
   must,
   namesOf,
   newVault,
-  passphrase,
   person,
   temporaryFolder,
   vaults,
@@ -60,11 +60,11 @@ async function within(milliseconds: number, work: Promise<Result<OpenVault, Vaul
 describe('a vault that is open', () => {
   it('is refused to a second window of this process, and given once it is closed', async () => {
     const first = must(await vaults.create(folder, newVault()));
-    expect(await vaults.open(folder, passphrase)).toMatchObject(inUse(process.pid));
+    expect(await vaults.open(folder, key)).toMatchObject(inUse(process.pid));
     must(await first.append([eventOf('one')]));
     await first.close();
     expect(await readdir(folder)).not.toContain('lock');
-    const second = must(await vaults.open(folder, passphrase));
+    const second = must(await vaults.open(folder, key));
     expect(namesOf(second.events)).toEqual(['one']);
     await second.close();
   });
@@ -73,14 +73,14 @@ describe('a vault that is open', () => {
     await must(await vaults.create(folder, newVault())).close();
     const holder = started(program, [folder, '0']);
     await holder.said('appended 3');
-    expect(await vaults.open(folder, passphrase)).toMatchObject(inUse(holder.pid));
+    expect(await vaults.open(folder, key)).toMatchObject(inUse(holder.pid));
     const rival = await started(program, [folder, '1000']).ended;
     expect(rival.lines).toEqual([]);
     expect(rival.errors).toContain('vault-in-use');
     holder.kill('SIGKILL');
     await holder.ended;
     const patient = vaultsWith({ patienceMs: 60_000 });
-    await must(await within(5_000, patient.open(folder, passphrase))).close();
+    await must(await within(5_000, patient.open(folder, key))).close();
   });
 
   it('is given to one of several processes that find a lock left behind at the same time', async () => {
@@ -100,19 +100,19 @@ describe('a vault that is open', () => {
         1,
       );
     }
-    await must(await vaults.open(folder, passphrase)).close();
+    await must(await vaults.open(folder, key)).close();
   });
 
   it('stays the holder’s for a machine that cannot look its process up, as long as it gives signs of life', async () => {
     const holder = must(await vaultsWith({ beatMs: 20 }).create(folder, newVault()));
-    expect(await elsewhere(5_000).open(folder, passphrase)).toMatchObject(inUse(process.pid));
+    expect(await elsewhere(5_000).open(folder, key)).toMatchObject(inUse(process.pid));
     must(await holder.append([eventOf('one')]));
     await holder.close();
   });
 
   it('is no longer written by a holder who was taken for gone', async () => {
     const asleep = must(await vaultsWith({ beatMs: 60_000 }).create(folder, newVault()));
-    const second = must(await elsewhere(48).open(folder, passphrase));
+    const second = must(await elsewhere(48).open(folder, key));
     const journal = await readFile(join(folder, 'journal'));
     expect(await asleep.append([eventOf('late')])).toMatchObject({
       ok: false,
@@ -137,30 +137,30 @@ describe('a lock that was left behind', () => {
     'keeps nobody out when its process number was used again (start times: Linux)',
     async () => {
       await leave((lock) => ({ ...lock, pid: process.ppid, started: '1' }));
-      await must(await within(5_000, vaultsWith({ patienceMs: 60_000 }).open(folder, passphrase))).close();
+      await must(await within(5_000, vaultsWith({ patienceMs: 60_000 }).open(folder, key))).close();
     },
   );
 
   it('keeps nobody out when start times are unknown and the process number was used again', async () => {
     await leave((lock) => ({ ...lock, pid: process.ppid, started: '' }));
-    await must(await vaultsWith({ patienceMs: 48 }).open(folder, passphrase)).close();
+    await must(await vaultsWith({ patienceMs: 48 }).open(folder, key)).close();
   });
 
   it('keeps nobody out when this process could not remove it', async () => {
     await leave((lock) => lock);
-    await must(await within(5_000, vaultsWith({ patienceMs: 60_000 }).open(folder, passphrase))).close();
+    await must(await within(5_000, vaultsWith({ patienceMs: 60_000 }).open(folder, key))).close();
   });
 
   it.each(['', '{"format":', 'x'.repeat(100_000)])('keeps nobody out when it is not whole', async (text) => {
     await leave((lock) => lock);
     await writeFile(join(folder, 'lock'), text);
-    await must(await vaultsWith({ patienceMs: 48 }).open(folder, passphrase)).close();
+    await must(await vaultsWith({ patienceMs: 48 }).open(folder, key)).close();
   });
 });
 
 it('does not touch the folder for a wrong passphrase', async () => {
   await must(await vaults.create(folder, newVault())).close();
-  expect(await vaults.open(folder, 'wrong')).toMatchObject({
+  expect(await vaults.open(folder, { ...key, passphrase: 'wrong' })).toMatchObject({
     ok: false,
     error: { code: 'wrong-passphrase' },
   });

@@ -2,53 +2,27 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Event } from '../../../electron/rotation/events.ts';
-import type { Result } from '../../../electron/rotation/result.ts';
 import type { OpenVault } from '../../../electron/rotation/vault-port.ts';
-import { diskFileSystem } from '../../../electron/vault/file-system.ts';
-import { locking } from '../../../electron/vault/lock.ts';
-import { keyDerivation } from '../../../electron/vault/parameters.ts';
-import { createVaults } from '../../../electron/vault/vaults.ts';
-import { ada, day, detailsOf } from '../../helpers/ceremony-samples.ts';
-
-const vaultId = '5d4c3a7e-11aa-4b43-8f6b-6a3a6f2f9f01';
-const keyId = '0b0e7a04-5a75-4a37-a9f0-28a3ac43e8c5';
-const person = { id: '9c5fca4e-3a4e-4c62-8d59-4a44cb1d7f0a', name: 'Ada Admin' };
-const passphrase = 'correct horse battery staple';
-const created: Event = { type: 'vault-created', vaultId, tenant: 'acme-prod', at: day(0), by: ada };
-const registered: Event = {
-  type: 'receiver-registered',
-  receiverId: 'swift',
-  details: detailsOf('SWIFT'),
-  at: day(1),
-  by: ada,
-};
-
-/** Cheap to derive, for these tests open hundreds of backups; the bounds stay what they are. */
-const cost = {
-  ...keyDerivation.cost,
-  memoryKiB: keyDerivation.bounds.memoryKiB.minimum,
-  iterations: 1,
-  parallelism: 1,
-};
-const vaults = createVaults({
-  fileSystem: diskFileSystem,
-  keyDerivation: { ...keyDerivation, cost },
-  locking,
-});
+import {
+  created,
+  credentials,
+  eve,
+  key,
+  keyId,
+  must,
+  newVault,
+  person,
+  registered,
+  vaults,
+} from '../../helpers/vault-samples.ts';
 
 let parent: string;
 let vault: OpenVault;
 const at = (name: string) => join(parent, name);
 
-function must<Value>(result: Result<Value, { code: string }>): Value {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-}
-
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'keyturn-backup-'));
-  vault = must(await vaults.create(at('vault'), { vaultId, person, passphrase, events: [created] }));
+  vault = must(await vaults.create(at('vault'), newVault));
   must(await vault.append([registered]));
   must(await vault.storePrivateKey(keyId, Buffer.from('a private key')));
 });
@@ -63,7 +37,7 @@ describe('a backup', () => {
     expect(await vault.backupFault(backup)).toBeNull();
     const { head } = vault;
     await vault.close();
-    const restored = must(await vaults.restore(backup, at('restored'), passphrase));
+    const restored = must(await vaults.restore(backup, at('restored'), key));
     expect(restored.events).toEqual([created, registered]);
     expect(restored.head).toEqual(head);
     expect(restored.person).toEqual(person);
@@ -76,6 +50,37 @@ describe('a backup', () => {
     }
   });
 
+  it('shows on its front whose it is, and who and what opens it', async () => {
+    must(await vault.addRecoverySlot({ threshold: 2, shares: 3 }, credentials));
+    const { vaultId, keySlots, recoverySlots } = vault;
+    const backup = must(await vault.backUp());
+    expect(vaults.backupFront(backup)).toEqual({ ok: true, value: { vaultId, keySlots, recoverySlots } });
+    expect(recoverySlots).toHaveLength(1);
+    expect(vaults.backupFront(backup.subarray(1))).toEqual({ ok: false, error: { code: 'not-a-backup' } });
+    const damaged = Buffer.from(backup);
+    damaged[20] = (damaged[20] as number) ^ 0x01;
+    expect(vaults.backupFront(damaged)).toEqual({ ok: false, error: { code: 'backup-damaged' } });
+  });
+
+  it('is restored by a recovery key, and its holder opens it by a passphrase from then on', async () => {
+    const { recoveryKey } = must(await vault.addRecoverySlot({ threshold: 2, shares: 3 }, credentials));
+    const backup = must(await vault.backUp());
+    const holder = { person: eve, role: 'administrator' } as const;
+    const opening = { by: 'recovery', recoveryKey, holder, passphrase: 'a new one' } as const;
+    const restored = must(await vaults.restore(backup, at('restored'), opening));
+    expect(restored.person).toEqual(eve);
+    expect(restored.keySlots.map(({ person: { name } }) => name)).toEqual(['Ada Admin', 'Eve Witness']);
+    await restored.close();
+    const eveKey = { by: 'passphrase', personId: eve.id, passphrase: 'a new one' } as const;
+    await must(await vaults.open(at('restored'), eveKey)).close();
+    const wrong = { ...opening, recoveryKey: Buffer.alloc(32) };
+    expect(await vaults.restore(backup, at('nowhere'), wrong)).toEqual({
+      ok: false,
+      error: { code: 'recovery-shares-of-another-vault' },
+    });
+    expect((await readdir(parent)).sort()).toEqual(['restored', 'vault']);
+  });
+
   it('shows nothing of what it holds', async () => {
     const text = Buffer.from(must(await vault.backUp())).toString('latin1');
     expect(text).not.toMatch(/SWIFT|acme-prod|private key|correct horse/);
@@ -85,20 +90,20 @@ describe('a backup', () => {
   it('is not restored over a vault, nor into a folder that holds anything', async () => {
     const backup = must(await vault.backUp());
     const before = await readFile(join(at('vault'), 'journal'));
-    expect(await vaults.restore(backup, at('vault'), passphrase)).toMatchObject({
+    expect(await vaults.restore(backup, at('vault'), key)).toMatchObject({
       ok: false,
       error: { code: 'folder-not-empty' },
     });
     expect(await readFile(join(at('vault'), 'journal'))).toEqual(before);
     await mkdir(at('mine'));
     await writeFile(join(at('mine'), 'letter'), 'x');
-    expect(await vaults.restore(backup, at('mine'), passphrase)).toMatchObject({ ok: false });
+    expect(await vaults.restore(backup, at('mine'), key)).toMatchObject({ ok: false });
     expect(await readdir(at('mine'))).toEqual(['letter']);
   });
 
   it('is not opened by another passphrase, and writes nothing then', async () => {
     const backup = must(await vault.backUp());
-    expect(await vaults.restore(backup, at('restored'), 'another')).toEqual({
+    expect(await vaults.restore(backup, at('restored'), { ...key, passphrase: 'another' })).toEqual({
       ok: false,
       error: { code: 'wrong-passphrase' },
     });
@@ -114,7 +119,7 @@ describe('a backup', () => {
     for (let position = 0; position < backup.length; position += position < header ? 1 : 7) {
       const flipped = Buffer.from(backup);
       flipped[position] = (flipped[position] as number) ^ 0x01;
-      const answer = await vaults.restore(flipped, at('restored'), passphrase);
+      const answer = await vaults.restore(flipped, at('restored'), key);
       tried += 1;
       if (
         answer.ok ||
@@ -131,11 +136,11 @@ describe('a backup', () => {
   it('is refused when its end is missing, at any length, and when it is something else', async () => {
     const backup = Buffer.from(must(await vault.backUp()));
     for (const length of [0, 1, 8, 9, 100, backup.length - 1]) {
-      const answer = await vaults.restore(backup.subarray(0, length), at('restored'), passphrase);
+      const answer = await vaults.restore(backup.subarray(0, length), at('restored'), key);
       expect(answer, `${length} bytes`).toMatchObject({ ok: false });
       expect(await vault.backupFault(backup.subarray(0, length))).not.toBeNull();
     }
-    expect(await vaults.restore(Buffer.from('Dear Ada'), at('restored'), passphrase)).toEqual({
+    expect(await vaults.restore(Buffer.from('Dear Ada'), at('restored'), key)).toEqual({
       ok: false,
       error: { code: 'not-a-backup' },
     });

@@ -1,25 +1,22 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Event } from '../../../electron/rotation/events.ts';
-import type { Result } from '../../../electron/rotation/result.ts';
-import { diskVaults } from '../../../electron/vault/vaults.ts';
-import { ada, day, detailsOf } from '../../helpers/ceremony-samples.ts';
-
-const vaultId = '5d4c3a7e-11aa-4b43-8f6b-6a3a6f2f9f01';
-const keyId = '0b0e7a04-5a75-4a37-a9f0-28a3ac43e8c5';
-const person = { id: '9c5fca4e-3a4e-4c62-8d59-4a44cb1d7f0a', name: 'Ada Admin' };
-const passphrase = 'correct horse battery staple';
-const created: Event = { type: 'vault-created', vaultId, tenant: 'acme-prod', at: day(0), by: ada };
-const registered: Event = {
-  type: 'receiver-registered',
-  receiverId: 'swift',
-  details: detailsOf('SWIFT'),
-  at: day(1),
-  by: ada,
-};
+import type { OpenVault } from '../../../electron/rotation/vault-port.ts';
+import {
+  cost,
+  created,
+  credentials,
+  key,
+  keyId,
+  must,
+  newVault,
+  passphrase,
+  person,
+  registered,
+  vaults,
+  withChecksum,
+} from '../../helpers/vault-samples.ts';
 
 let parent: string;
 let folder: string;
@@ -29,17 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true }));
 
-function must<Value>(result: Result<Value, { code: string }>): Value {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-}
-
-/** As the application of the version that wrote the header would have: every version keeps this checksum. */
-function withChecksum({ checksum: _, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  return { ...rest, checksum: createHash('sha256').update(JSON.stringify(rest)).digest('hex') };
-}
-
-const create = () => diskVaults.create(folder, { vaultId, person, passphrase, events: [created] });
+const create = () => vaults.create(folder, newVault);
 
 describe('a vault', () => {
   it('opens with its passphrase and has everything that was recorded', async () => {
@@ -47,7 +34,7 @@ describe('a vault', () => {
     must(await vault.append([registered]));
     must(await vault.storePrivateKey(keyId, Buffer.from('a private key')));
     await vault.close();
-    const again = must(await diskVaults.open(folder, passphrase));
+    const again = must(await vaults.open(folder, key));
     expect(again.events).toEqual([created, registered]);
     expect(again.person).toEqual(person);
     expect(again.head).toEqual(vault.head);
@@ -56,23 +43,18 @@ describe('a vault', () => {
   });
 
   it('takes a passphrase however its accents are encoded', async () => {
-    const events = [created];
     const vault = must(
-      await diskVaults.create(folder, {
-        vaultId,
-        person,
-        passphrase: 'Zürich Genève'.normalize('NFC'),
-        events,
-      }),
+      await vaults.create(folder, { ...newVault, passphrase: 'Zürich Genève'.normalize('NFC') }),
     );
     await vault.close();
-    await must(await diskVaults.open(folder, 'Zürich Genève'.normalize('NFD'))).close();
+    const decomposed = 'Zürich Genève'.normalize('NFD');
+    await must(await vaults.open(folder, { ...key, passphrase: decomposed })).close();
   });
 
   it('does not open with another passphrase, and is not changed by the attempt', async () => {
     await must(await create()).close();
     const before = await readFile(join(folder, 'journal'));
-    expect(await diskVaults.open(folder, `${passphrase} `)).toEqual({
+    expect(await vaults.open(folder, { ...key, passphrase: `${passphrase} ` })).toEqual({
       ok: false,
       error: { code: 'wrong-passphrase' },
     });
@@ -114,18 +96,57 @@ describe('a vault', () => {
     await vault.close();
   });
 
+  it('says the digest of every record, also of those appended since', async () => {
+    const vault = must(await create());
+    const heads = [vault.head];
+    for (let n = 0; n < 70; n += 1) {
+      must(await vault.append([registered]));
+      heads.push(vault.head);
+    }
+    expect(new Set(heads.map(({ digest }) => digest)).size).toBe(71);
+    const said = (of: OpenVault) => heads.map(({ sequence }) => of.digestOf(sequence));
+    expect(said(vault)).toEqual(heads.map(({ digest }) => digest));
+    await vault.close();
+    const again = must(await vaults.open(folder, key));
+    expect(said(again)).toEqual(heads.map(({ digest }) => digest));
+    expect([0, -1, 1.5, 72].map((sequence) => again.digestOf(sequence))).toEqual([null, null, null, null]);
+    await again.close();
+  });
+
+  it('does nothing any more once it is closed', async () => {
+    const vault = must(await create());
+    must(await vault.storePrivateKey(keyId, Buffer.from('a private key')));
+    await vault.close();
+    const before = await readFile(join(folder, 'vault.json'));
+    const slot = { person, role: 'administrator', passphrase, cost } as const;
+    for (const answer of [
+      await vault.append([registered]),
+      await vault.readPrivateKey(keyId),
+      await vault.destroyPrivateKey(keyId),
+      await vault.prove(credentials),
+      await vault.addKeySlot(slot, credentials),
+      await vault.addRecoverySlot({ threshold: 2, shares: 3 }, credentials),
+      await vault.keepSlots(new Set([vault.keySlotId])),
+      await vault.backUp(),
+    ]) {
+      expect(answer).toEqual({ ok: false, error: { code: 'vault-changed-outside' } });
+    }
+    expect(await readFile(join(folder, 'vault.json'))).toEqual(before);
+    expect(await readdir(join(folder, 'keys'))).toEqual([`${keyId}.json`]);
+  });
+
   it('cuts a torn record off when it opens, says so, and goes on', async () => {
     const vault = must(await create());
     must(await vault.append([registered]));
     await vault.close();
     const journal = await readFile(join(folder, 'journal'));
     await writeFile(join(folder, 'journal'), journal.subarray(0, -5));
-    const torn = must(await diskVaults.open(folder, passphrase));
+    const torn = must(await vaults.open(folder, key));
     expect(torn.droppedBytes).toBeGreaterThan(0);
     expect(torn.events).toEqual([created]);
     must(await torn.append([registered]));
     await torn.close();
-    const whole = must(await diskVaults.open(folder, passphrase));
+    const whole = must(await vaults.open(folder, key));
     expect(whole.droppedBytes).toBe(0);
     expect(whole.events).toEqual([created, registered]);
     await whole.close();
@@ -149,7 +170,7 @@ describe('a folder that is no place for a vault', () => {
 
 describe('a folder that is no vault', () => {
   it('is named when there is nothing to open', async () => {
-    expect(await diskVaults.open(folder, passphrase)).toEqual({
+    expect(await vaults.open(folder, key)).toEqual({
       ok: false,
       error: { code: 'not-a-vault', folder },
     });
@@ -168,12 +189,24 @@ describe('a folder that is no vault', () => {
     ],
     [
       'a key derivation that costs next to nothing, its checksum fitting',
-      (header) => withChecksum(JSON.parse(JSON.stringify(header).replace('262144', '8'))),
+      (header) => withChecksum(JSON.parse(JSON.stringify(header).replace(String(cost.memoryKiB), '8'))),
       { code: 'vault-damaged', part: 'vault.json' },
     ],
     [
       'a key derivation that would take gigabytes, its checksum fitting',
-      (header) => withChecksum(JSON.parse(JSON.stringify(header).replace('262144', '99999999'))),
+      (header) =>
+        withChecksum(JSON.parse(JSON.stringify(header).replace(String(cost.memoryKiB), '99999999'))),
+      { code: 'vault-damaged', part: 'vault.json' },
+    ],
+    [
+      'a key derivation whose passes would take minutes, its checksum fitting',
+      (header) =>
+        withChecksum(JSON.parse(JSON.stringify(header).replace('"iterations":2', '"iterations":900'))),
+      { code: 'vault-damaged', part: 'vault.json' },
+    ],
+    [
+      'one slot twice, its checksum fitting',
+      (header) => withChecksum({ ...header, keySlots: [header.keySlots, header.keySlots].flat() }),
       { code: 'vault-damaged', part: 'vault.json' },
     ],
     [
@@ -183,7 +216,7 @@ describe('a folder that is no vault', () => {
     ],
     [
       'a key derivation that would take gigabytes',
-      (header) => JSON.parse(JSON.stringify(header).replace('262144', '99999999')),
+      (header) => JSON.parse(JSON.stringify(header).replace(String(cost.memoryKiB), '99999999')),
       { code: 'vault-damaged', part: 'vault.json' },
     ],
     ['no JSON', () => 'x', { code: 'vault-damaged', part: 'vault.json' }],
@@ -192,7 +225,7 @@ describe('a folder that is no vault', () => {
     const path = join(folder, 'vault.json');
     const changed = JSON.stringify(change(JSON.parse(await readFile(path, 'utf8'))));
     await writeFile(path, changed);
-    expect(await diskVaults.open(folder, passphrase)).toEqual({ ok: false, error });
+    expect(await vaults.open(folder, key)).toEqual({ ok: false, error });
     expect(await readFile(path, 'utf8')).toBe(changed);
   });
 });
