@@ -13,7 +13,7 @@ const reexport = (from: string) => `export { thing } from '${from}';\n`;
 const expression = (code: string) => `export const used = ${code};\n`;
 
 const everyForm = [value, type, dynamic, typeOf, reexport];
-const adapters = ['vault', 'pki', 'exchange', 'wss', 'report'];
+const adapters = ['vault', 'pki', 'exchange', 'wss', 'report', 'recovery', 'passphrases'];
 
 let count = 0;
 const pathIn = (place: string) => {
