@@ -35,7 +35,7 @@ export function* largeJournal(rotations: number): Generator<Event> {
     minute += 1;
     return { at: new Date(Date.UTC(2026, 10, 22) + minute * 60_000).toISOString(), by };
   };
-  yield { type: 'vault-created', vaultId: 'bench', tenant: 'acme-prod', ...recorded() };
+  yield { type: 'vault-created', vaultId: 'bench', tenant: 'acme-prod', keySlotId: 'slot', ...recorded() };
   for (const receiverId of receivers) {
     const contact = { name: 'Ray Receiver', email: 'ray@example.com', phone: '+49 30 123456' };
     const details = {

@@ -127,7 +127,8 @@ describe('long work', () => {
     const { open } = await desk.do('session.read');
     await desk.do('vault.lock');
     const vault = { kind: 'known', vaultId: open?.vaultId ?? '' } as const;
-    const work = desk.do('vault.open', { vault, passphrase: 'correct horse battery staple' });
+    const key = await desk.key(vault);
+    const work = desk.do('vault.open', { vault, key });
     expect(await answersWhile(work)).toBeGreaterThan(2);
   });
 });

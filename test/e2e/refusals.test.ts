@@ -32,12 +32,16 @@ describe('the vault', () => {
   it('is not opened with a wrong passphrase', async () => {
     const { open } = await desk.do('session.read');
     const vault = { kind: 'known', vaultId: open?.vaultId ?? '' } as const;
+    const key = await desk.key(vault);
     await desk.do('vault.lock');
-    await expectRefusal(desk.call('vault.open', { vault, passphrase: 'not the passphrase' }), {
-      code: 'wrong-passphrase',
-    });
+    await expectRefusal(
+      desk.call('vault.open', { vault, key: { ...key, passphrase: 'not the passphrase' } }),
+      {
+        code: 'wrong-passphrase',
+      },
+    );
     expect((await desk.do('session.read')).open).toBeNull();
-    await desk.do('vault.open', { vault, passphrase });
+    await desk.do('vault.open', { vault, key });
   });
 
   it('is not created in a folder that is not empty', async () => {

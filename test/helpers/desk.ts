@@ -97,6 +97,17 @@ export class Desk {
     await this.do('vault.create', { choice, tenant: 'acme-prod', person: 'Ada Admin', passphrase });
   }
 
+  /** What opens a vault for a person of that name. */
+  async key(
+    vault: CallInput<'vault.front'>['vault'],
+    { name = 'Ada Admin', secret = passphrase } = {},
+  ): Promise<CallInput<'vault.open'>['key']> {
+    const { people } = await this.do('vault.front', { vault });
+    const person = people.find((owner) => owner.name === name);
+    if (person === undefined) throw new Error(`${name} has no key slot`);
+    return { by: 'passphrase', personId: person.id, passphrase: secret };
+  }
+
   /** Registers a receiver and pins its signing certificate. */
   async register(
     name: string,

@@ -18,7 +18,14 @@ export const passphrase = 'correct horse battery staple';
 export const credentials = { personId: person.id, passphrase };
 export const key: VaultKey = { by: 'passphrase', ...credentials };
 
-export const created: Event = { type: 'vault-created', vaultId, tenant: 'acme-prod', at: day(0), by: ada };
+export const created: Event = {
+  type: 'vault-created',
+  vaultId,
+  tenant: 'acme-prod',
+  keySlotId: 'slot',
+  at: day(0),
+  by: ada,
+};
 export const registered = {
   type: 'receiver-registered',
   receiverId: 'swift',

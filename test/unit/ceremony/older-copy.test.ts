@@ -16,7 +16,7 @@ async function withOlderCopy(fourEyes = false): Promise<Workstation> {
     const open = session.require();
     if (!open.ok) return open;
     const slot = { person: will, role: 'witness', passphrase: willsPassphrase } as const;
-    const { cost } = open.value.vault.keySlots[0] as { cost: never };
+    const cost = { memoryKiB: 65_536, iterations: 3, parallelism: 4 };
     const added = await open.value.vault.addKeySlot(
       { ...slot, cost },
       { personId: ada.id, passphrase: adasPassphrase },
