@@ -16,6 +16,8 @@ export interface Locking {
   readonly beatMs: number;
   /** How long a holder that cannot be asked must give none before its lock counts as left behind. */
   readonly patienceMs: number;
+  /** How long whoever moved a lock away by mistake may take to put it back: see `takeAway`. */
+  readonly putBackMs: number;
   readonly processes: Processes;
   /** The locks that this very process holds: another window of it is refused, a lock it failed to remove is not. */
   readonly held: Set<string>;
@@ -24,6 +26,7 @@ export interface Locking {
 export const locking: Locking = {
   beatMs: 3_000,
   patienceMs: 12_000,
+  putBackMs: 90,
   processes: systemProcesses,
   held: new Set(),
 };
@@ -39,6 +42,7 @@ export class VaultLock {
   readonly #folder: string;
   readonly #file: OpenFile;
   readonly #mine: LockFile;
+  readonly #putBackMs: number;
   readonly #held: Set<string>;
   readonly #timer: NodeJS.Timeout;
   #beating: Promise<void> = Promise.resolve();
@@ -48,12 +52,13 @@ export class VaultLock {
     folder: string,
     file: OpenFile,
     mine: LockFile,
-    { beatMs, held }: Locking,
+    { beatMs, putBackMs, held }: Locking,
   ) {
     this.#fileSystem = fileSystem;
     this.#folder = folder;
     this.#file = file;
     this.#mine = mine;
+    this.#putBackMs = putBackMs;
     this.#held = held;
     held.add(mine.id);
     this.#timer = setInterval(() => {
@@ -104,7 +109,7 @@ export class VaultLock {
     let found = await this.#look();
     // Somebody who moved it away by mistake puts it back at once: see `takeAway`.
     for (let looks = 0; !found.ok && looks < 3; looks += 1) {
-      await sleep(30);
+      await sleep(this.#putBackMs / 3);
       found = await this.#look();
     }
     return found;

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { eventOf, key, keyIdOf, must, namesOf, privateKeyOf, vaults } from './ground.ts';
+import { credentials, eventOf, key, keyIdOf, must, namesOf, privateKeyOf, slotOf, vaults } from './ground.ts';
 
 /**
  * The program that gets killed: the real vault, opened in a process of its own, doing one act after the other.
@@ -24,6 +24,14 @@ for (let n = Number(first); ; n += 1) {
     must(await vault.append([eventOf(String(count))]));
     say(`appended ${count}`);
     count += 1;
+  }
+  say(`adding ${keyId}`);
+  must(await vault.addKeySlot({ ...slotOf(n), passphrase: slotOf(0).passphrase }, credentials));
+  say(`added ${keyId}`);
+  if (n % 5 === 4) {
+    say('dropping all');
+    must(await vault.keepSlots(new Set([vault.keySlotId])));
+    say('dropped all');
   }
   if (n % 2 === 1) {
     say(`destroying ${keyId}`);

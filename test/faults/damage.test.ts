@@ -1,20 +1,26 @@
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../electron/rotation/result.ts';
-import type { OpenVault, VaultFault } from '../../electron/rotation/vault-port.ts';
+import type { OpenVault, VaultFault, VaultKey } from '../../electron/rotation/vault-port.ts';
 import { frameHeaderBytes } from '../../electron/vault/journal-records.ts';
+import { withChecksum } from '../helpers/vault-samples.ts';
 import {
+  credentials,
   eventOf,
   key,
   keyIdOf,
+  keyOf,
   long,
   must,
   namesOf,
   newVault,
   privateKeyOf,
+  recoveryBy,
+  recoveryFacts,
   replaceFolder,
   report,
+  slotOf,
   temporaryFolder,
   vaults,
 } from './ground.ts';
@@ -33,6 +39,8 @@ let other: string;
 let folder: string;
 let records: Buffer[];
 let othersRecords: Buffer[];
+/** Of each vault: its recovery key, and its header as it was with one slot. */
+const secrets: { readonly recoveryKey: Uint8Array; readonly oneSlot: Buffer }[] = [];
 let tried = 0;
 const missed: string[] = [];
 
@@ -46,7 +54,11 @@ beforeAll(async () => {
     const vault = must(await vaults.create(path, newVault(vaultId)));
     for (const name of names) must(await vault.append([eventOf(name)]));
     for (const keyId of [first, second]) must(await vault.storePrivateKey(keyId, privateKeyOf(keyId)));
+    const oneSlot = await readFile(join(path, 'vault.json'));
+    must(await vault.addKeySlot(slotOf(1), credentials));
+    const { recoveryKey } = must(await vault.addRecoverySlot(recoveryFacts, credentials));
     await vault.close();
+    secrets.push({ recoveryKey, oneSlot });
   }
   records = recordsOf(await readFile(join(pristine, 'journal')));
   othersRecords = recordsOf(await readFile(join(other, 'journal')));
@@ -76,8 +88,8 @@ function expectCase(name: string, found: unknown, expected: unknown): void {
 const damaged = (part: string) => ({ code: 'vault-damaged', part });
 
 /** What opening finds: the names recorded, or the fault. */
-async function opening(): Promise<unknown> {
-  const opened: Result<OpenVault, VaultFault> = await vaults.open(folder, key);
+async function opening(by: VaultKey = key): Promise<unknown> {
+  const opened: Result<OpenVault, VaultFault> = await vaults.open(folder, by);
   if (!opened.ok) return opened.error;
   await opened.value.close();
   return namesOf(opened.value.events);
@@ -144,7 +156,7 @@ describe('a journal', () => {
   it('cut at any length opens as the whole records before the cut, or is named when its beginning is missing', async () => {
     const whole = Buffer.concat(records);
     const ends = records.map((_, index) => Buffer.concat(records.slice(0, index + 1)).length);
-    for (let length = 0; length < whole.length; length += 1) {
+    for (let length = 0; length < whole.length; length += long ? 1 : 3) {
       await writeFile(join(folder, 'journal'), whole.subarray(0, length));
       const count = ends.filter((end) => end <= length).length;
       const expected = count === 0 ? damaged('journal, record 1') : names.slice(0, count - 1);
@@ -180,6 +192,83 @@ describe('a journal', () => {
     }
     await writeFile(join(folder, 'journal'), Buffer.concat(records));
     expect(missed).toEqual([]);
+  });
+});
+
+describe('vault.json with a fitting checksum', () => {
+  const path = () => join(folder, 'vault.json');
+  const read = async (vault: string) => JSON.parse(await readFile(join(vault, 'vault.json'), 'utf8'));
+  const put = (header: Record<string, unknown>) => writeFile(path(), JSON.stringify(withChecksum(header)));
+  const bySharesOf = (vault: number) => recoveryBy(secrets[vault]?.recoveryKey ?? Buffer.alloc(32), 9);
+  const mine = () => bySharesOf(0);
+  const wrong = { code: 'wrong-passphrase' };
+  const foreign = { code: 'recovery-shares-of-another-vault' };
+
+  afterEach(async () => {
+    await cp(join(pristine, 'vault.json'), path());
+    expectCase('everything back', await opening(keyOf(1)), names);
+    expect(missed).toEqual([]);
+  });
+
+  it('opens nothing by a slot whose secrets or facts are others', async () => {
+    const header = await read(pristine);
+    const flipped = (base64: string, at: number) => {
+      const bytes = Buffer.from(base64, 'base64');
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+      return bytes.toString('base64');
+    };
+    const [keySlot, recoverySlot] = [header.keySlots[1], header.recoverySlots[0]];
+    const tryKeySlot = async (name: string, changed: object) => {
+      await put({ ...header, keySlots: [header.keySlots[0], { ...keySlot, ...changed }] });
+      expectCase(`key slot, ${name}`, await opening(keyOf(1)), wrong);
+    };
+    const tryRecoverySlot = async (name: string, changed: object) => {
+      await put({ ...header, recoverySlots: [{ ...recoverySlot, ...changed }] });
+      expectCase(`recovery slot, ${name}`, await opening(mine()), foreign);
+    };
+    for (let at = 0; at < 60; at += 1) {
+      const of = ({ wrappedMasterKey }: { wrappedMasterKey: string }) => flipped(wrappedMasterKey, at);
+      await tryKeySlot(`wrapped key, byte ${at}`, { wrappedMasterKey: of(keySlot) });
+      await tryRecoverySlot(`wrapped key, byte ${at}`, { wrappedMasterKey: of(recoverySlot) });
+    }
+    for (let at = 0; at < 16; at += 1) {
+      const kdf = { ...keySlot.kdf, salt: flipped(keySlot.kdf.salt, at) };
+      await tryKeySlot(`salt, byte ${at}`, { kdf });
+    }
+    await tryKeySlot('another role', { role: 'administrator' });
+    await tryKeySlot('another name', { person: { ...keySlot.person, name: 'Person 2' } });
+    await tryKeySlot('another identifier', { id: first });
+    await tryKeySlot('another cost', { kdf: { ...keySlot.kdf, memoryKiB: 16 } });
+    await tryKeySlot('the wrapped key of another slot', {
+      wrappedMasterKey: header.keySlots[0].wrappedMasterKey,
+    });
+    await tryRecoverySlot('another threshold', { threshold: 3 });
+    await tryRecoverySlot('other shares', { shares: 2 });
+    await tryRecoverySlot('another identifier', { id: first });
+  });
+
+  it('opens nothing by a slot of another vault', async () => {
+    const [header, others] = [await read(pristine), await read(other)];
+    await put({ ...header, keySlots: others.keySlots, recoverySlots: others.recoverySlots });
+    expectCase('key slots of another vault', await opening(keyOf(1)), wrong);
+    expectCase('recovery slots of another vault', await opening(bySharesOf(1)), foreign);
+    await put({ ...header, vaultId: others.vaultId });
+    expectCase('the identifier of another vault', await opening(), wrong);
+    expectCase('the identifier of another vault', await opening(mine()), foreign);
+  });
+
+  it('opens by the slots that it has, also where it is an older one', async () => {
+    await writeFile(path(), secrets[0]?.oneSlot ?? '');
+    expectCase('an older header', await opening(), names);
+    expectCase('an older header, by a later slot', await opening(keyOf(1)), wrong);
+    expectCase('an older header, by later shares', await opening(mine()), foreign);
+    const header = await read(pristine);
+    await put({ ...header, keySlots: header.keySlots.toReversed() });
+    expectCase('slots in another order', await opening(), names);
+    await put({ ...header, keySlots: [header.keySlots[1]] });
+    expectCase('without the first slot', await opening(), wrong);
+    expectCase('without the first slot, by the second', await opening(keyOf(1)), names);
+    expectCase('without the first slot, by recovery', await opening(mine()), names);
   });
 });
 

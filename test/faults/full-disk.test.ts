@@ -5,13 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenVault } from '../../electron/rotation/vault-port.ts';
 import {
   contentsOf,
+  credentials,
   eventOf,
   filesOf,
   key,
   keyIdOf,
   must,
   newVault,
+  person,
   privateKeyOf,
+  recoveryFacts,
+  slotOf,
+  slotsOf,
   temporaryFolder,
   vaults,
 } from './ground.ts';
@@ -41,6 +46,7 @@ function mountSmallDisk(): boolean {
   return mounted;
 }
 
+const slots = { slots: [person.name], recoverySlots: 0 };
 const full = { ok: false, error: { code: 'file-unwritable', reason: 'ENOSPC' } };
 
 async function appendUntilFull(vault: OpenVault): Promise<string[]> {
@@ -68,19 +74,24 @@ describe('a full disk', () => {
     const keyId = keyIdOf(1);
     const big = Buffer.alloc(200_000);
     expect(await vault.storePrivateKey(keyId, big)).toMatchObject(full);
+    expect(await vault.addKeySlot(slotOf(1), credentials)).toMatchObject(full);
+    expect(await vault.addRecoverySlot(recoveryFacts, credentials)).toMatchObject(full);
+    expect(slotsOf(vault)).toEqual(slots);
     await vault.close();
     expect(Object.keys(await filesOf(folder))).toEqual(['journal', 'vault.json']);
 
     await rm(filler);
     const again = must(await vaults.open(folder, key));
-    expect(await contentsOf(again, [keyId])).toEqual({ names: acknowledged, privateKeys: {} });
+    expect(await contentsOf(again, [keyId])).toEqual({ names: acknowledged, privateKeys: {}, ...slots });
     must(await again.append([eventOf('room')]));
+    must(await again.addKeySlot(slotOf(1), credentials));
     must(await again.storePrivateKey(keyId, privateKeyOf(keyId)));
     await again.close();
     const last = must(await vaults.open(folder, key));
     expect(await contentsOf(last, [keyId])).toEqual({
       names: [...acknowledged, 'room'],
       privateKeys: { [keyId]: privateKeyOf(keyId).toString() },
+      ...{ slots: [person.name, 'Person 1'], recoverySlots: 0 },
     });
     await appendUntilFull(last);
     await last.close();

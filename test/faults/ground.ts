@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Event } from '../../electron/rotation/events.ts';
 import type { Result } from '../../electron/rotation/result.ts';
 import type {
+  Credentials,
   KeyDerivationCost,
   NewVault,
   OpenVault,
@@ -22,7 +23,7 @@ import { ada, day, detailsOf } from '../helpers/ceremony-samples.ts';
  * What the fault tests share. Vaults here derive their key with next to no cost, so that thousands can be opened:
  * the application's own vaults refuse such a header, and nothing but code can ask for it.
  */
-const cheapest: KeyDerivationCost = { memoryKiB: 8, iterations: 1, parallelism: 1 };
+export const cheapest: KeyDerivationCost = { memoryKiB: 8, iterations: 1, parallelism: 1 };
 const cheapKeyDerivation: KeyDerivation = {
   costOf: async () => cheapest,
   bounds: {
@@ -42,6 +43,10 @@ export const vaultsWith = ({
 /** A lock file that a kill or a fault tore is watched before it is taken: not for long here. */
 export const vaultsOn = (fileSystem: FileSystem): Vaults => vaultsWith({ fileSystem, patienceMs: 24 });
 
+/** A disk that fails for good does not get its lock back: nothing is waited for here. */
+export const vaultsOnFailing = (fileSystem: FileSystem): Vaults =>
+  vaultsWith({ fileSystem, patienceMs: 24, putBackMs: 0 });
+
 export const vaults = vaultsOn(diskFileSystem);
 
 export const passphrase = 'correct horse battery staple';
@@ -54,6 +59,29 @@ export function newVault(vaultId = '5d4c3a7e-11aa-4b43-8f6b-6a3a6f2f9f01'): NewV
   const created: Event = { type: 'vault-created', vaultId, tenant: 'acme-prod', keySlotId: 'slot', at: day(0), by: ada };
   return { vaultId, person, passphrase, cost: cheapest, events: () => [created] };
 }
+
+/** The n-th of other people, each with an own key slot. */
+export const otherPerson = (n: number) => ({ id: keyIdOf(n), name: `Person ${n}` });
+
+export const slotOf = (n: number) =>
+  ({ person: otherPerson(n), role: 'witness', passphrase: `passphrase ${n}`, cost: cheapest }) as const;
+
+/** What opens a vault in which the n-th person has a key slot. */
+export const keyOf = (n: number): VaultKey & Credentials => ({
+  by: 'passphrase',
+  personId: keyIdOf(n),
+  passphrase: `passphrase ${n}`,
+});
+
+export const recoveryFacts = { threshold: 2, shares: 3 };
+
+/** Opens a vault for the n-th person by a recovery key. */
+export const recoveryBy = (recoveryKey: Uint8Array, n: number): VaultKey => ({
+  by: 'recovery',
+  recoveryKey,
+  holder: { person: otherPerson(n), role: 'administrator' },
+  passphrase: `passphrase ${n}`,
+});
 
 export const eventOf = (receiverId: string): Event => ({
   type: 'receiver-registered',
@@ -104,6 +132,9 @@ export async function replaceFolder(from: string, to: string): Promise<void> {
 export interface Contents {
   readonly names: readonly string[];
   readonly privateKeys: Readonly<Record<string, string>>;
+  /** Whose the key slots are, in order. */
+  readonly slots: readonly string[];
+  readonly recoverySlots: number;
 }
 
 /** Reads an open vault to the last key; a key that does not read is listed with its fault. */
@@ -114,8 +145,13 @@ export async function contentsOf(vault: OpenVault, keyIds: readonly string[]): P
     if (read.ok) privateKeys[keyId] = Buffer.from(read.value).toString();
     else if (!isGone(read.error)) privateKeys[keyId] = read.error.code;
   }
-  return { names: namesOf(vault.events), privateKeys };
+  return { names: namesOf(vault.events), privateKeys, ...slotsOf(vault) };
 }
+
+export const slotsOf = ({ keySlots, recoverySlots }: OpenVault) => ({
+  slots: keySlots.map(({ person: { name } }) => name),
+  recoverySlots: recoverySlots.length,
+});
 
 export const isGone = (fault: VaultFault): boolean =>
   fault.code === 'file-unreadable' && fault.reason === 'ENOENT';

@@ -1,24 +1,31 @@
 import { access, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../electron/rotation/result.ts';
-import type { OpenVault, VaultFault } from '../../electron/rotation/vault-port.ts';
+import type { OpenVault, VaultFault, VaultKey } from '../../electron/rotation/vault-port.ts';
 import { FailingDisk, type Failure, type Plan } from './failing-disk.ts';
 import {
   type Contents,
   contentsOf,
+  credentials,
   eventOf,
   filesOf,
   key,
   keyIdOf,
   must,
   newVault,
+  person,
   privateKeyOf,
+  recoveryBy,
+  recoveryFacts,
   replaceFolder,
   report,
+  slotOf,
+  slotsOf,
   temporaryFolder,
   vaults,
-  vaultsOn,
+  vaultsOnFailing,
 } from './ground.ts';
 
 /**
@@ -32,9 +39,11 @@ const faults = ['file-unwritable', 'file-unreadable'];
 
 interface Act {
   readonly name: string;
-  readonly run: (vault: OpenVault) => Promise<Result<void, VaultFault>>;
+  readonly run: (vault: OpenVault) => Promise<Result<unknown, VaultFault>>;
   /** Whether a failure may leave the state after the act behind, because there is no way back. */
   readonly noWayBack?: true;
+  /** Whether it does where the file was renamed into its place, and the folder could not be synced. */
+  readonly byRenaming?: true;
   readonly after: (before: Contents) => Contents;
 }
 
@@ -42,21 +51,39 @@ const acts: Act[] = [
   {
     name: 'append',
     run: (vault) => vault.append([eventOf('second')]),
-    after: ({ names, privateKeys }) => ({ names: [...names, 'second'], privateKeys }),
+    after: ({ names, ...rest }) => ({ names: [...names, 'second'], ...rest }),
   },
   {
     name: 'store a private key',
     run: (vault) => vault.storePrivateKey(another, privateKeyOf(another)),
-    after: ({ names, privateKeys }) => ({
-      names,
-      privateKeys: { ...privateKeys, [another]: privateKeyOf(another).toString() },
+    after: (contents) => ({
+      ...contents,
+      privateKeys: { ...contents.privateKeys, [another]: privateKeyOf(another).toString() },
     }),
   },
   {
     name: 'destroy a private key',
     run: (vault) => vault.destroyPrivateKey(held),
     noWayBack: true,
-    after: ({ names }) => ({ names, privateKeys: {} }),
+    after: (contents) => ({ ...contents, privateKeys: {} }),
+  },
+  {
+    name: 'add a key slot',
+    run: (vault) => vault.addKeySlot(slotOf(2), credentials),
+    byRenaming: true,
+    after: ({ slots, ...rest }) => ({ ...rest, slots: [...slots, 'Person 2'] }),
+  },
+  {
+    name: 'add a recovery slot',
+    run: (vault) => vault.addRecoverySlot(recoveryFacts, credentials),
+    byRenaming: true,
+    after: (contents) => ({ ...contents, recoverySlots: 2 }),
+  },
+  {
+    name: 'keep slots',
+    run: (vault) => vault.keepSlots(new Set([vault.keySlotId])),
+    byRenaming: true,
+    after: (contents) => ({ ...contents, slots: [person.name], recoverySlots: 0 }),
   },
 ];
 
@@ -64,6 +91,7 @@ let parent: string;
 let pristine: string;
 let folder: string;
 let before: Contents;
+let recoveryKey: Uint8Array;
 let tried = 0;
 const missed: string[] = [];
 
@@ -73,6 +101,8 @@ beforeAll(async () => {
   const vault = must(await vaults.create(pristine, newVault()));
   must(await vault.append([eventOf('first')]));
   must(await vault.storePrivateKey(held, privateKeyOf(held)));
+  must(await vault.addKeySlot(slotOf(1), credentials));
+  recoveryKey = must(await vault.addRecoverySlot(recoveryFacts, credentials)).recoveryKey;
   await vault.close();
   const opened = must(await vaults.open(pristine, key));
   before = await contentsOf(opened, keyIds);
@@ -106,11 +136,11 @@ async function callsOf(run: (disk: FailingDisk) => Promise<void>): Promise<strin
   return [...disk.calls];
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown) => isDeepStrictEqual(a, b);
 
 /** A key whose erasure has begun does not read any more: it counts as destroyed. */
-const withoutErased = ({ names, privateKeys }: Contents): Contents => ({
-  names,
+const withoutErased = ({ privateKeys, ...rest }: Contents): Contents => ({
+  ...rest,
   privateKeys: Object.fromEntries(Object.entries(privateKeys).filter(([, text]) => text !== 'vault-damaged')),
 });
 
@@ -125,25 +155,32 @@ async function readAgain(act?: Act): Promise<Contents | string> {
 async function failingAct(act: Act, plan: Plan): Promise<string | null> {
   await replaceFolder(pristine, folder);
   const disk = new FailingDisk();
-  const vault = must(await vaultsOn(disk.fileSystem).open(folder, key));
+  const vault = must(await vaultsOnFailing(disk.fileSystem).open(folder, key));
   disk.plan(plan);
   const result = await act.run(vault);
   if (!result.ok && !faults.includes(result.error.code)) return `refused with ${result.error.code}`;
+  const failed = disk.calls[plan.call - 1];
+  const shown = slotsOf(vault);
   await vault.close();
   if (disk.openFiles !== 0) return 'a file was left open';
   const found = await readAgain(act);
   if (typeof found === 'string') return found;
   if (result.ok) return same(found, act.after(before)) ? null : 'acknowledged, and not there';
-  const unchanged = same(found, before);
+  const { slots, recoverySlots } = found;
+  if (!plan.forGood && !same(shown, { slots, recoverySlots })) return `shows ${JSON.stringify(shown)}`;
+  const unsynced = act.byRenaming && failed === 'syncFolder';
+  if (unsynced) return same(found, act.after(before)) ? null : `left ${JSON.stringify(found)}`;
   const may = act.noWayBack || plan.forGood;
-  return unchanged || (may && same(found, act.after(before))) ? null : `left ${JSON.stringify(found)}`;
+  return same(found, before) || (may && same(found, act.after(before)))
+    ? null
+    : `left ${JSON.stringify(found)}`;
 }
 
 describe.each(acts)('a disk that fails during: $name', (act) => {
   it('leaves the state before the act, at every call and in every way', async () => {
     await replaceFolder(pristine, folder);
     const disk = new FailingDisk();
-    const vault = must(await vaultsOn(disk.fileSystem).open(folder, key));
+    const vault = must(await vaultsOnFailing(disk.fileSystem).open(folder, key));
     disk.plan(null);
     must(await act.run(vault));
     const calls = [...disk.calls];
@@ -158,13 +195,40 @@ describe.each(acts)('a disk that fails during: $name', (act) => {
   it('lets the act succeed once the disk works again', async () => {
     await replaceFolder(pristine, folder);
     const disk = new FailingDisk();
-    const vault = must(await vaultsOn(disk.fileSystem).open(folder, key));
+    const vault = must(await vaultsOnFailing(disk.fileSystem).open(folder, key));
     disk.plan({ call: 3, failure: 'ENOSPC', forGood: false });
     expect((await act.run(vault)).ok).toBe(false);
     disk.repair();
     must(await act.run(vault));
     await vault.close();
     expect(await readAgain()).toEqual(act.after(before));
+  });
+});
+
+describe('a folder that could not be synced', () => {
+  it('is synced before slots count as dropped, and the header is not written again', async () => {
+    await replaceFolder(pristine, folder);
+    const disk = new FailingDisk();
+    const vault = must(await vaultsOnFailing(disk.fileSystem).open(folder, key));
+    const kept = new Set([vault.keySlotId]);
+    disk.plan(null);
+    must(await vault.keepSlots(kept));
+    const syncing = disk.calls.indexOf('syncFolder') + 1;
+    await vault.close();
+
+    await replaceFolder(pristine, folder);
+    const again = must(await vaultsOnFailing(disk.fileSystem).open(folder, key));
+    disk.plan({ call: syncing, failure: 'EIO', forGood: false });
+    expect(await again.keepSlots(kept)).toMatchObject({ ok: false, error: { code: 'file-unwritable' } });
+    expect(again.keySlots).toHaveLength(1);
+    disk.plan(null);
+    must(await again.keepSlots(kept));
+    expect(disk.calls).toContain('syncFolder');
+    expect(disk.calls).not.toContain('rename');
+    disk.plan(null);
+    must(await again.keepSlots(kept));
+    expect(disk.calls).not.toContain('syncFolder');
+    await again.close();
   });
 });
 
@@ -182,11 +246,7 @@ describe('a disk that fails during: open', () => {
     };
     await tear();
     const expected = { ...before, names: tornBytes > 0 ? [] : before.names };
-    const open = async (disk: FailingDisk) => {
-      const opened = await vaultsOn(disk.fileSystem).open(folder, key);
-      if (opened.ok) await opened.value.close();
-      return opened;
-    };
+    const open = (disk: FailingDisk) => openAndClose(disk, key);
     const calls = await callsOf(async (disk) => void must(await open(disk)));
     for (const plan of plansFor(calls)) {
       await tryCase(`open, ${nameOf(calls, plan)}`, async () => {
@@ -197,6 +257,35 @@ describe('a disk that fails during: open', () => {
         if (disk.openFiles !== 0) return 'a file was left open';
         const found = await readAgain();
         return same(found, expected) ? null : `left ${JSON.stringify(found)}`;
+      });
+    }
+    expect(missed).toEqual([]);
+  });
+});
+
+async function openAndClose(disk: FailingDisk, by: VaultKey): Promise<Result<OpenVault, VaultFault>> {
+  const opened = await vaultsOnFailing(disk.fileSystem).open(folder, by);
+  if (opened.ok) await opened.value.close();
+  return opened;
+}
+
+describe('a disk that fails during: open by recovery', () => {
+  it('leaves the vault as it was, or with the new key slot where only the folder was not synced', async () => {
+    const by = recoveryBy(recoveryKey, 2);
+    const after = { ...before, slots: [...before.slots, 'Person 2'] };
+    await replaceFolder(pristine, folder);
+    const calls = await callsOf(async (disk) => void must(await openAndClose(disk, by)));
+    for (const plan of plansFor(calls)) {
+      await tryCase(`open by recovery, ${nameOf(calls, plan)}`, async () => {
+        await replaceFolder(pristine, folder);
+        const disk = new FailingDisk(plan);
+        const opened = await openAndClose(disk, by);
+        if (!opened.ok && !faults.includes(opened.error.code)) return `refused with ${opened.error.code}`;
+        if (disk.openFiles !== 0) return 'a file was left open';
+        const found = await readAgain();
+        const written = opened.ok || disk.calls[plan.call - 1] === 'syncFolder';
+        const fitting = written ? same(found, after) : same(found, before);
+        return fitting || (plan.forGood && same(found, after)) ? null : `left ${JSON.stringify(found)}`;
       });
     }
     expect(missed).toEqual([]);
@@ -214,7 +303,7 @@ describe('a disk that fails during: create', () => {
     const top = join(parent, 'made');
     const create = async (disk: FailingDisk) => {
       await rm(top, { recursive: true, force: true });
-      const created = await vaultsOn(disk.fileSystem).create(place, newVault());
+      const created = await vaultsOnFailing(disk.fileSystem).create(place, newVault());
       if (created.ok) await created.value.close();
       return created;
     };

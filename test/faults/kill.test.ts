@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OpenVault } from '../../electron/rotation/vault-port.ts';
 import { bundled, started } from './actor-program.ts';
 import {
   isGone,
@@ -14,6 +16,7 @@ import {
   newVault,
   privateKeyOf,
   report,
+  slotOf,
   temporaryFolder,
   vaults,
 } from './ground.ts';
@@ -44,6 +47,8 @@ class Expectation {
   events = 0;
   readonly keys = new Set<string>();
   readonly destroyed = new Set<string>();
+  /** The people who have a key slot beside the first administrator, in order. */
+  slots: string[] = [];
   nextKey = 0;
 }
 
@@ -84,6 +89,8 @@ async function killOnce(folder: string, expected: Expectation): Promise<void> {
   await verify(folder, expected, underWay);
 }
 
+const acknowledgements = ['appended', 'stored', 'destroyed', 'added', 'dropped'];
+
 /** Takes up what the process has said; the last act it began and did not end is under way. */
 function hear(lines: readonly string[], expected: Expectation): string {
   let underWay = '';
@@ -97,9 +104,26 @@ function hear(lines: readonly string[], expected: Expectation): string {
       expected.keys.delete(value);
       expected.destroyed.add(value);
     }
-    if (['appended', 'stored', 'destroyed'].includes(word ?? '')) figures.acknowledged += 1;
+    if (word === 'added') expected.slots.push(value);
+    if (word === 'dropped') expected.slots = [];
+    if (acknowledgements.includes(word ?? '')) figures.acknowledged += 1;
   }
   return underWay;
+}
+
+/** Slots are added and dropped as one: whatever was under way has happened or not. */
+async function verifySlots(vault: OpenVault, expected: Expectation, underWay: string): Promise<void> {
+  const found = vault.keySlots.slice(1).map((slot) => slot.person.id);
+  const [word, value = ''] = underWay.split(' ');
+  const after = word === 'adding' ? [...expected.slots, value] : [];
+  if (word && isDeepStrictEqual(found, after)) {
+    expected.slots = after;
+    figures.unacknowledgedFound += 1;
+  }
+  figures.lost += expected.slots.filter((id) => !found.includes(id)).length;
+  expect(found, underWay).toEqual(expected.slots);
+  const last = expected.slots.at(-1);
+  if (last !== undefined) must(await vault.prove({ personId: last, passphrase: slotOf(0).passphrase }));
 }
 
 async function verify(folder: string, expected: Expectation, underWay: string): Promise<void> {
@@ -131,6 +155,7 @@ async function verify(folder: string, expected: Expectation, underWay: string): 
         expect(expected.keys.has(keyId) ? whole : gone, keyId).toBe(true);
       }
     }
+    await verifySlots(vault, expected, word === 'adding' || word === 'dropping' ? underWay : '');
   } finally {
     await vault.close();
   }
