@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useRecordedBy } from '../../ui/recordedBy.ts';
+import { EarlyFacts } from '../evidence/EarlyFacts.tsx';
 import type { StepFormProps } from '../page/step-form.ts';
 import { RecordedFact } from '../parts/RecordedFact.tsx';
 import { holders } from './holders.ts';
@@ -25,6 +26,7 @@ export function AbandonedRotation({ view, onActed }: StepFormProps) {
         <RecordedFact recorded={closed} />
         {removed !== null && <Fact name={t('rotations.abandoned.removedAt')}>{recordedBy(removed)}</Fact>}
       </FactList>
+      <EarlyFacts early={removed?.early ?? null} />
       {newKeyPair !== null && (
         <>
           <h3>{t('rotations.abandoned.receivers')}</h3>
