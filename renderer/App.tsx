@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Session } from '../electron/contract/schemas.ts';
 import { Frame } from './frame/Frame.tsx';
+import { SecondPersonProvider } from './second-person/SecondPersonProvider.tsx';
 import { SessionContext } from './session/SessionContext.ts';
 import { StartScreen } from './session/StartScreen.tsx';
 import { useCurrentSession } from './session/useCurrentSession.ts';
@@ -14,7 +15,9 @@ export function App({ first }: { readonly first: Session }) {
   const state = useMemo(() => ({ session, take }), [session, take]);
   return (
     <SessionContext value={state}>
-      {session.open === null ? <StartScreen /> : <Frame key={session.open.vaultId} />}
+      <SecondPersonProvider>
+        {session.open === null ? <StartScreen /> : <Frame key={session.open.vaultId} />}
+      </SecondPersonProvider>
     </SessionContext>
   );
 }

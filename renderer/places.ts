@@ -6,6 +6,7 @@ export type Place =
   | { readonly place: 'rotation'; readonly rotationId: string }
   | { readonly place: 'receivers'; readonly receiverId?: string }
   | { readonly place: 'keystore'; readonly keyId?: string }
+  | { readonly place: 'vault' }
   | { readonly place: 'settings' };
 
 interface Navigation {

@@ -6,6 +6,7 @@ import { ReceiversPlace } from '../receivers/ReceiversPlace.tsx';
 import { RotationPage } from '../rotations/RotationPage.tsx';
 import { Worklist } from '../rotations/Worklist.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { VaultPage } from '../vault/VaultPage.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { Places } from './Places.tsx';
@@ -46,6 +47,8 @@ function PlaceView({ place }: { readonly place: Place }) {
       return <ReceiversPlace receiverId={place.receiverId ?? null} />;
     case 'keystore':
       return <KeystorePlace keyId={place.keyId ?? null} />;
+    case 'vault':
+      return <VaultPage />;
     case 'settings':
       return <SettingsPage />;
   }

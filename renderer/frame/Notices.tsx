@@ -7,20 +7,22 @@ import { useOpenVault, useSession } from '../session/SessionContext.ts';
 import { useFormats } from '../text/formats.ts';
 
 /**
- * What a person must know wherever they are: a clock that is not real or not believed, a record that was lost.
+ * What a person must know wherever they are: a clock that is not real or not believed, a record that was lost, and
+ * that a witness does no act.
  * That a backup is due is said at the worklist alone, where a ceremony begins and ends.
  */
 export function Notices() {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const { simulatedClock, now } = useSession();
-  const { droppedBytes, dateInDoubt, backup, backupDue } = useOpenVault();
+  const { person, droppedBytes, dateInDoubt, backup, backupDue } = useOpenVault();
   const { place } = usePlace();
   const navigate = useNavigate();
   const [seen, setSeen] = useState(false);
   const dropped = droppedBytes > 0 && !seen;
   const remindOfBackup = place === 'worklist' && backupDue;
-  if (!simulatedClock && !dropped && !remindOfBackup && dateInDoubt === null) return null;
+  const witness = person.role === 'witness';
+  if (![simulatedClock, dropped, remindOfBackup, witness, dateInDoubt !== null].includes(true)) return null;
   return (
     <section className="kt-notices" aria-label={t('frame.notices')}>
       {simulatedClock && (
@@ -28,11 +30,16 @@ export function Notices() {
           {t('frame.simulatedClock', { at: instant(now) })}
         </MessageStrip>
       )}
+      {witness && (
+        <MessageStrip design="Information" hideCloseButton>
+          {t('frame.witness')}
+        </MessageStrip>
+      )}
       {dateInDoubt !== null && <DateNotice refusal={dateInDoubt} />}
       {remindOfBackup && (
         <MessageStrip design="Information" hideCloseButton>
           {t(backup === null ? 'frame.backupNever' : 'frame.backupDue')}{' '}
-          <Link onClick={() => navigate({ place: 'settings' })}>{t('frame.backupWay')}</Link>
+          <Link onClick={() => navigate({ place: 'vault' })}>{t('frame.backupWay')}</Link>
         </MessageStrip>
       )}
       {dropped && (

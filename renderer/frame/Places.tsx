@@ -1,6 +1,7 @@
 import { SideNavigation, SideNavigationItem } from '@ui5/webcomponents-react';
 import '@ui5/webcomponents-icons/dist/key.js';
 import '@ui5/webcomponents-icons/dist/settings.js';
+import '@ui5/webcomponents-icons/dist/shield.js';
 import '@ui5/webcomponents-icons/dist/supplier.js';
 import '@ui5/webcomponents-icons/dist/task.js';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,13 @@ import { type Place, useNavigate, usePlace } from '../places.ts';
 
 type Destination = Exclude<Place['place'], 'rotation'>;
 
-const icons = { worklist: 'task', keystore: 'key', receivers: 'supplier', settings: 'settings' } as const;
+const icons = {
+  worklist: 'task',
+  keystore: 'key',
+  receivers: 'supplier',
+  vault: 'shield',
+  settings: 'settings',
+} as const;
 
 /** The places to go to. A rotation belongs to the worklist. */
 export function Places() {
@@ -34,6 +41,7 @@ export function Places() {
       {item('worklist')}
       {item('keystore')}
       {item('receivers')}
+      {item('vault')}
     </SideNavigation>
   );
 }

@@ -8,6 +8,7 @@ import { useNavigate } from '../places.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AbandonedRotation } from './abandoned/AbandonedRotation.tsx';
+import { EarlyRemovalNotice } from './early/EarlyRemovalNotice.tsx';
 import { DraftsContext } from './page/drafts.ts';
 import { nextStep, type OpenStep, stepAfterAct, toggleId } from './page/openStep.ts';
 import { ReceiversLane } from './page/ReceiversLane.tsx';
@@ -85,6 +86,7 @@ function Rotation({ read }: { readonly read: RotationView }) {
       actions={<RotationActions view={view} onActed={onActed} />}
       back={{ text: t('rotations.worklist.title'), onClick: () => navigate({ place: 'worklist' }) }}
     >
+      <EarlyRemovalNotice view={view} />
       {view.closed?.state === 'abandoned' && <AbandonedRotation view={view} onActed={onActed} />}
       <div className="rotation-lanes" data-wide={laneOf(open)}>
         <TenantLane {...lane} />

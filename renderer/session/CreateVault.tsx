@@ -2,18 +2,19 @@ import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../client/useAct.ts';
+import { NewPassphrase } from '../passphrase/NewPassphrase.tsx';
+import { noPassphrases } from '../passphrase/passphrases.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ChooseFolder } from './ChooseFolder.tsx';
-import { NewPassphrase } from './NewPassphrase.tsx';
 import { useTakeSession } from './SessionContext.ts';
 import { StartCard } from './StartCard.tsx';
 import type { ChosenFolder } from './StartScreen.tsx';
 
 type Slip = 'noFolderChosen' | 'differs';
 
-/** A new vault for a tenant. The passphrases are forgotten here as soon as they were used. */
+/** A new vault for a tenant. The passphrases are forgotten here once they were used; a refusal keeps them. */
 export function CreateVault({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation();
   const take = useTakeSession();
@@ -21,7 +22,7 @@ export function CreateVault({ onBack }: { readonly onBack: () => void }) {
   const [folder, setFolder] = useState<ChosenFolder | null>(null);
   const [tenant, setTenant] = useState('');
   const [person, setPerson] = useState('');
-  const [passphrases, setPassphrases] = useState({ first: '', second: '' });
+  const [passphrases, setPassphrases] = useState(noPassphrases);
   const [slip, setSlip] = useState<Slip | null>(null);
 
   const submit = async () => {
@@ -29,10 +30,14 @@ export function CreateVault({ onBack }: { readonly onBack: () => void }) {
     create.clearError();
     setSlip(null);
     if (folder === null) return setSlip('noFolderChosen');
-    setPassphrases({ first: '', second: '' });
-    if (first !== second) return setSlip('differs');
+    if (first !== second) {
+      setPassphrases(noPassphrases);
+      return setSlip('differs');
+    }
     const session = await create.run({ choice: folder.choice, tenant, person, passphrase: first });
-    if (session !== null) take(session);
+    if (session === null) return;
+    setPassphrases(noPassphrases);
+    take(session);
   };
 
   return (
@@ -60,14 +65,14 @@ export function CreateVault({ onBack }: { readonly onBack: () => void }) {
           value={person}
           onChange={setPerson}
         />
-        <NewPassphrase value={passphrases} onChange={setPassphrases} />
+        <NewPassphrase value={passphrases} onChange={setPassphrases} names={[tenant, person]} />
         <MessageStrip design="Critical" hideCloseButton>
           {t('session.create.lost')}
         </MessageStrip>
         <div role="alert" className="kt-message">
           {slip !== null && (
             <MessageStrip design="Negative" hideCloseButton>
-              {t(`session.create.${slip}`)}
+              {t(slip === 'differs' ? 'passphrase.differ' : 'session.create.noFolderChosen')}
             </MessageStrip>
           )}
         </div>

@@ -68,7 +68,9 @@ function KnownVault({ vault, selected, onSelect }: KnownVaultProps) {
         <Fact name={t('session.known.folder')}>{folder}</Fact>
       </FactList>
       {selected ? (
-        <UnlockForm vault={{ kind: 'known', vaultId }}>{forgetButton}</UnlockForm>
+        <UnlockForm vault={{ kind: 'known', vaultId }} known={vault}>
+          {forgetButton}
+        </UnlockForm>
       ) : (
         <div className="kt-acts">
           <Button accessibleName={`${tenant}: ${t('session.known.select')}`} onClick={onSelect}>

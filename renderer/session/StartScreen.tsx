@@ -4,8 +4,10 @@ import { Logo } from '../ui/Logo.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LockedNotice } from './LockedNotice.tsx';
+import { OlderCopy } from './OlderCopy.tsx';
 import { OpenChosenVault } from './OpenChosenVault.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
+import { useSession } from './SessionContext.ts';
 import { Vaults } from './Vaults.tsx';
 import './start.css';
 
@@ -24,8 +26,7 @@ type View =
 /** What is shown while no vault is open. */
 export function StartScreen() {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>({ view: 'vaults' });
-  const back = () => setView({ view: 'vaults' });
+  const { older } = useSession();
   return (
     <div className="kt-start">
       <header className="kt-start-header">
@@ -35,18 +36,33 @@ export function StartScreen() {
       </header>
       <main className="kt-start-content">
         <p className="kt-start-purpose">{t('session.purpose')}</p>
-        {view.view === 'vaults' && <LockedNotice />}
-        {view.view === 'vaults' && (
+        {older === null ? <Ways /> : <OlderCopy older={older} />}
+      </main>
+    </div>
+  );
+}
+
+/** The ways to an open vault. */
+function Ways() {
+  const [view, setView] = useState<View>({ view: 'vaults' });
+  const back = () => setView({ view: 'vaults' });
+  switch (view.view) {
+    case 'vaults':
+      return (
+        <>
+          <LockedNotice />
           <Vaults
             onCreate={() => setView({ view: 'create' })}
             onChosen={(chosen) => setView({ view: 'open', chosen })}
             onRestore={() => setView({ view: 'restore' })}
           />
-        )}
-        {view.view === 'create' && <CreateVault onBack={back} />}
-        {view.view === 'restore' && <RestoreBackup onBack={back} />}
-        {view.view === 'open' && <OpenChosenVault chosen={view.chosen} onBack={back} />}
-      </main>
-    </div>
-  );
+        </>
+      );
+    case 'create':
+      return <CreateVault onBack={back} />;
+    case 'restore':
+      return <RestoreBackup onBack={back} />;
+    case 'open':
+      return <OpenChosenVault chosen={view.chosen} onBack={back} />;
+  }
 }

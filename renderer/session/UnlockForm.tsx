@@ -1,67 +1,38 @@
-import type { InputDomRef } from '@ui5/webcomponents-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { BusyIndicator, Button } from '@ui5/webcomponents-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../electron/contract/ipc.ts';
-import { useAct } from '../client/useAct.ts';
-import { ActButton } from '../ui/ActButton.tsx';
+import { useRead } from '../client/useRead.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { useTakeSession } from './SessionContext.ts';
-import { UnlockWait } from './UnlockWait.tsx';
-import { useWait } from './useWait.ts';
+import { UnlockFields } from './UnlockFields.tsx';
 
 interface UnlockFormProps {
   readonly vault: CallInput<'vault.open'>['vault'];
+  /** The name of the tenant, and who opened the vault last, where this workstation knows it. */
+  readonly known?: { readonly tenant: string; readonly lastOpenedBy: string };
   /** What else can be done with this vault, beside the button that unlocks it. */
   readonly children?: ReactNode;
 }
 
-/** Asks for the passphrase of a vault and opens it. The passphrase is forgotten here as soon as it was used. */
-export function UnlockForm({ vault, children }: UnlockFormProps) {
+/** Reads who can open a vault, and lets one of them do it. A vault that cannot be read says so before anybody types. */
+export function UnlockForm({ vault, known, children }: UnlockFormProps) {
   const { t } = useTranslation();
-  const take = useTakeSession();
-  const open = useAct('vault.open');
-  const [passphrase, setPassphrase] = useState('');
-  const input = useRef<InputDomRef>(null);
-  const secondsLeft = useWait(open.error);
-  const waiting = secondsLeft !== null && secondsLeft > 0;
-
-  useEffect(() => {
-    void input.current?.focus();
-  }, []);
-
-  const unlock = async () => {
-    const session = await open.run({ vault, passphrase });
-    setPassphrase('');
-    if (session === null) await input.current?.focus();
-    else take(session);
-  };
-
+  const front = useRead('vault.front', { vault });
+  if (front.value !== null) {
+    return (
+      <UnlockFields vault={vault} front={front.value} {...(known === undefined ? {} : { known })}>
+        {children}
+      </UnlockFields>
+    );
+  }
+  if (front.error === null) return <BusyIndicator active delay={300} text={t('session.unlock.reading')} />;
   return (
-    <form
-      className="kt-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!open.running && !waiting) void unlock();
-      }}
-    >
-      <TextField
-        label={t('session.unlock.passphrase')}
-        type="Password"
-        required
-        value={passphrase}
-        onChange={setPassphrase}
-        inputRef={input}
-      />
-      <ErrorMessage error={secondsLeft === 0 ? null : open.error} />
-      <UnlockWait secondsLeft={secondsLeft} />
+    <div className="kt-form">
+      <ErrorMessage error={front.error} />
       <div className="kt-acts">
-        <ActButton design="Emphasized" submits running={open.running} disabled={waiting}>
-          {t('session.unlock.act')}
-        </ActButton>
+        <Button onClick={front.reload}>{t('session.unlock.readAgain')}</Button>
         {children}
       </div>
-    </form>
+    </div>
   );
 }

@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/SessionContext.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { Page, Section } from '../ui/Page.tsx';
-import { Backup } from './Backup.tsx';
 import { LockPreference } from './LockPreference.tsx';
 import { Preferences } from './Preferences.tsx';
-import { VaultFacts } from './VaultFacts.tsx';
 
-/** Language, theme and lock, and what there is to know about the vault and the application. */
+/** Language, theme and lock, and what there is to know about the application. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { version } = useSession();
@@ -18,12 +16,6 @@ export function SettingsPage() {
       </Section>
       <Section title={t('settings.lock')}>
         <LockPreference />
-      </Section>
-      <Section title={t('settings.vault')}>
-        <VaultFacts />
-      </Section>
-      <Section title={t('settings.backup')}>
-        <Backup />
       </Section>
       <Section title={t('settings.about')}>
         <FactList>

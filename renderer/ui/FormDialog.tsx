@@ -10,7 +10,8 @@ interface FormDialogProps {
   readonly title: string;
   /** The words on the button that does it. */
   readonly act: string;
-  readonly onAct: () => void;
+  /** Does it. Where it answers true it is done, and the dialog closes; where it answers nothing, its owner closes it. */
+  readonly onAct: () => Promise<boolean> | undefined;
   readonly onClose: () => void;
   readonly running: boolean;
   readonly error: AppError | null;
@@ -19,7 +20,10 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A form in a dialog. Mounted only while it is open; Enter in a field does the act, Escape closes. */
+/**
+ * A form in a dialog. Mounted only while it is open; Enter in a field does the act, Escape closes, but not while the
+ * act is under way: nobody shall think that it did not happen.
+ */
 export function FormDialog({
   title,
   act,
@@ -34,9 +38,14 @@ export function FormDialog({
   const { design = 'Emphasized', children } = rest;
   const form = useId();
   const dialog = useRef<DialogDomRef>(null);
+  const done = useRef(false);
   // Closed by itself and not by being unmounted, the dialog gives the focus back to the button that opened it.
-  const cancel = () => {
+  const close = () => {
     if (dialog.current !== null) dialog.current.open = false;
+  };
+  const doIt = async () => {
+    done.current = (await onAct()) === true;
+    if (done.current) close();
   };
   return (
     <Dialog
@@ -44,6 +53,9 @@ export function FormDialog({
       open
       headerText={title}
       className="kt-dialog"
+      onBeforeClose={(event) => {
+        if (running && !done.current) event.preventDefault();
+      }}
       onClose={onClose}
       footer={
         <Bar
@@ -53,7 +65,7 @@ export function FormDialog({
               <ActButton submits form={form} design={design} running={running} disabled={disabled ?? false}>
                 {act}
               </ActButton>
-              <Button design="Transparent" onClick={cancel}>
+              <Button design="Transparent" onClick={close}>
                 {t('frame.cancel')}
               </Button>
             </>
@@ -68,7 +80,7 @@ export function FormDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (disabled !== true && !running) onAct();
+          if (disabled !== true && !running) void doIt();
         }}
       >
         {children}

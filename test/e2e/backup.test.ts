@@ -14,9 +14,9 @@ describe('a backup', () => {
   });
   afterAll(() => desk?.close());
 
-  it('is made from the settings, recorded, and out of date after the next act', async () => {
+  it('is made from the place of the vault, recorded, and out of date after the next act', async () => {
     const { window } = desk.keyturn;
-    await window.getByRole('treeitem', { name: 'Settings' }).click();
+    await window.getByRole('treeitem', { name: 'Vault' }).click();
     await desk.saving(desk.path('acme.keyturn-backup'));
     await window.getByRole('button', { name: 'Back up …' }).click();
     await window.getByText('Holds everything that was recorded').waitFor();

@@ -32,7 +32,7 @@ export class Administrator {
     await answerOpenDialog(this.#keyturn.app, [path]);
   }
 
-  async goTo(place: 'Worklist' | 'Keystore' | 'Receivers' | 'Settings'): Promise<void> {
+  async goTo(place: 'Worklist' | 'Keystore' | 'Receivers' | 'Vault' | 'Settings'): Promise<void> {
     await this.window.getByRole('treeitem', { name: place }).click();
     await this.window.getByRole('heading', { name: place, level: 1 }).waitFor();
   }
@@ -50,9 +50,147 @@ export class Administrator {
     await this.window.getByRole('heading', { name: 'Worklist', level: 1 }).waitFor();
   }
 
-  async unlock(passphrase: string): Promise<void> {
-    await typeSecret(this.window.getByLabel('Passphrase'), passphrase);
+  /** Of several people who can open the vault, the one who does is chosen by name. */
+  async unlock(passphrase: string, person?: string): Promise<void> {
+    const field = this.window.getByLabel('Passphrase', { exact: true });
+    await field.waitFor();
+    if (person !== undefined) await this.#choose('You are', new RegExp(`^${person} `));
+    await typeSecret(field, passphrase);
     await this.button('Unlock').click();
+  }
+
+  /** Chooses an entry of a list box by its label. */
+  async #choose(label: string, entry: string | RegExp, within: Page | Locator = this.window): Promise<void> {
+    await within.getByRole('combobox', { name: label }).click();
+    await this.window.getByRole('option', { name: entry }).filter({ visible: true }).click();
+  }
+
+  /** Confirms the act that is under way, where it asks for a second person. */
+  async asSecondPerson(name: string, passphrase: string): Promise<void> {
+    const form = this.dialog('A second person');
+    await form.waitFor();
+    const choice = form.getByRole('combobox', { name: 'Second person' });
+    if (await choice.isVisible()) await this.#choose('Second person', new RegExp(`^${name} `), form);
+    await typeSecret(form.getByLabel('Passphrase of the second person'), passphrase);
+    await this.button('Confirm as second person', form).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** Does what a button of a dialog does, with a second person where one is given, until the dialog has closed. */
+  async #act(button: string, form: Locator, second?: SecondPerson): Promise<void> {
+    await this.button(button, form).click();
+    if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** Adds a person; at the place of the vault. */
+  async addPerson(
+    person: { name: string; role: 'Administrator' | 'Witness'; passphrase: string },
+    ownPassphrase: string,
+    second?: SecondPerson,
+  ): Promise<void> {
+    await this.button('Add a person…').click();
+    const form = this.dialog('Add a person');
+    await form.getByLabel('Name', { exact: true }).fill(person.name);
+    await this.#choose('Role', person.role, form);
+    await typeSecret(form.getByLabel('Passphrase of the new person', { exact: true }), person.passphrase);
+    await typeSecret(form.getByLabel('Repeat the passphrase of the new person'), person.passphrase);
+    await typeSecret(form.getByLabel('Your own passphrase'), ownPassphrase);
+    await this.#act('Add the person', form, second);
+    await this.window.getByText(`${person.name} can open this vault now.`).waitFor();
+  }
+
+  async removePerson(name: string, second?: SecondPerson): Promise<void> {
+    await this.button(`Remove ${name}…`).click();
+    const form = this.dialog(`Remove ${name}`);
+    await form.getByLabel('Name of the person who goes').fill(name);
+    await this.#act('Remove the person', form, second);
+    await this.window.getByText(`${name} can no longer open this vault.`).waitFor();
+  }
+
+  /** Changes the passphrase of whoever is here; null leaves it as it is and changes the cost alone. */
+  async changePassphrase(own: string, renewed: string | null, seconds: 1 | 2 | 4 = 1): Promise<void> {
+    await this.button('Change my passphrase…').click();
+    const form = this.dialog('Change my passphrase');
+    await typeSecret(form.getByLabel('Your own passphrase'), own);
+    if (renewed === null) {
+      await form.getByRole('checkbox', { name: 'Choose a new passphrase' }).click();
+    } else {
+      await typeSecret(form.getByLabel('New passphrase', { exact: true }), renewed);
+      await typeSecret(form.getByLabel('Repeat the new passphrase'), renewed);
+    }
+    await this.#choose('Unlocking takes', `About ${seconds} second`, form);
+    await this.#act('Change', form);
+    await this.window.getByText('From now on this vault opens for you').waitFor();
+  }
+
+  async setFourEyes(required: boolean, second?: SecondPerson): Promise<void> {
+    await this.button(required ? 'Require four eyes' : 'No longer require four eyes').click();
+    if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
+    await this.window.getByText(required ? /^On: the acts below/ : /^Off: one administrator/).waitFor();
+  }
+
+  /** Makes recovery cards and saves them as a PDF file. */
+  async makeRecoveryCards(
+    file: string,
+    { threshold, shares }: { threshold: number; shares: number },
+    ownPassphrase: string,
+    second?: SecondPerson,
+  ): Promise<void> {
+    await this.button('Make recovery cards…').click();
+    const form = this.dialog('Make recovery cards');
+    await form.getByLabel('Cards', { exact: true }).fill(String(shares));
+    await form.getByLabel('Needed to open the vault').fill(String(threshold));
+    await this.#choose('How they come onto paper', 'Save as a PDF file', form);
+    await typeSecret(form.getByLabel('Your own passphrase'), ownPassphrase);
+    await answerSaveDialog(this.#keyturn.app, file);
+    await this.#act('Make the cards', form, second);
+    await this.window.getByText(`${shares} cards were saved.`).waitFor();
+  }
+
+  /** Types the words of recovery cards into the fields for them. */
+  async #enterCards(cards: readonly string[], within: Page | Locator): Promise<void> {
+    for (const [index, words] of cards.entries())
+      await typeSecret(within.getByLabel(new RegExp(`^Card ${index + 1} of `)), words);
+  }
+
+  /** Tries recovery cards out; at the place of the vault. */
+  async rehearse(cards: readonly string[]): Promise<void> {
+    await this.button('Rehearse…').click();
+    const form = this.dialog('Rehearse the recovery');
+    await this.#enterCards(cards, form);
+    await this.#act('Check the cards', form);
+    await this.window.getByText(/^The cards? .* would open this vault\.$/).waitFor();
+  }
+
+  /** Opens the vault that is asked for with recovery cards, and with a new passphrase of the first administrator. */
+  async recover(cards: readonly string[], passphrase: string): Promise<void> {
+    await this.button('Passphrase lost? Open with recovery cards…').click();
+    await this.#enterCards(cards, this.window);
+    await typeSecret(this.window.getByLabel('New passphrase', { exact: true }), passphrase);
+    await typeSecret(this.window.getByLabel('Repeat the new passphrase'), passphrase);
+    await this.button('Open with recovery cards', this.window.locator('form')).last().click();
+  }
+
+  /** Opens an older copy that was unlocked and waits. */
+  async acceptOlderCopy(reason: string, second?: SecondPerson): Promise<void> {
+    await this.window.getByLabel('Reason').fill(reason);
+    await this.button('Open the older copy').click();
+    if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
+    await this.window.getByRole('heading', { name: 'Worklist', level: 1 }).waitFor();
+  }
+
+  /** Removes the old key of the rotation that is open before its time. */
+  async removeEarly(alias: string, reason: string, second: SecondPerson): Promise<void> {
+    await this.button('Remove before its time…').click();
+    const form = this.dialog(`Remove ${alias} before its time`);
+    await form.getByLabel('Reason').fill(reason);
+    await form.getByLabel('Alias of the key pair that goes').fill(alias);
+    await this.#act('Remove before its time', form, second);
+    await this.window
+      .getByText(`It is recorded that ${alias} was removed before its time.`)
+      .first()
+      .waitFor();
   }
 
   async lock(): Promise<void> {
@@ -190,6 +328,12 @@ export class Administrator {
       .first()
       .waitFor();
   }
+}
+
+/** Who confirms an act that takes four eyes. */
+interface SecondPerson {
+  readonly name: string;
+  readonly passphrase: string;
 }
 
 /** Enters a secret key by key, as a person does: fill() would pass it through a script and leave it in the page. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../text/formats.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { useRecordedBy } from '../../ui/recordedBy.ts';
+import { EarlyFacts } from '../evidence/EarlyFacts.tsx';
 import type { StepFormProps } from '../page/step-form.ts';
 import { RecordedFact } from '../parts/RecordedFact.tsx';
 import { holders } from './holders.ts';
@@ -11,7 +12,7 @@ import { Withdrawal } from './Withdrawal.tsx';
 /** What is left to do once a rotation was abandoned: the receivers' word, and then the key that was kept (I7). */
 export function AbandonedRotation({ view, onActed }: StepFormProps) {
   const { t } = useTranslation();
-  const { instant } = useFormats();
+  const recordedBy = useRecordedBy();
   const { closed, newKeyPair, oldKeyPair } = view;
   if (closed === null) return null;
   const given = holders(view);
@@ -23,12 +24,9 @@ export function AbandonedRotation({ view, onActed }: StepFormProps) {
       <FactList>
         <Fact name={t('rotations.abandoned.reason')}>{closed.reason}</Fact>
         <RecordedFact recorded={closed} />
-        {removed !== null && (
-          <Fact name={t('rotations.abandoned.removedAt')}>
-            {t('terms.recordedBy', { at: instant(removed.at), name: removed.by.name })}
-          </Fact>
-        )}
+        {removed !== null && <Fact name={t('rotations.abandoned.removedAt')}>{recordedBy(removed)}</Fact>}
       </FactList>
+      <EarlyFacts early={removed?.early ?? null} />
       {newKeyPair !== null && (
         <>
           <h3>{t('rotations.abandoned.receivers')}</h3>

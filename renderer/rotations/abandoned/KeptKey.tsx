@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';
+import { EarlyRemoval } from '../early/EarlyRemoval.tsx';
 import { useDraft } from '../page/drafts.ts';
 import type { StepFormProps } from '../page/step-form.ts';
 import { Refused } from '../parts/Refused.tsx';
@@ -33,7 +34,12 @@ export function KeptKey({ view, onActed }: StepFormProps) {
         </p>
       )}
       {refusal !== null ? (
-        <Refused refusal={refusal} />
+        <>
+          <Refused refusal={refusal} />
+          <div className="kt-acts">
+            <EarlyRemoval which="kept" view={view} onActed={onActed} />
+          </div>
+        </>
       ) : (
         <>
           <ul className="rotation-consequences">

@@ -6,10 +6,11 @@ import type { FileEvidence } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../client/useAct.ts';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { AbandonDialog } from '../abandoned/AbandonDialog.tsx';
+import { EarlyRemoval } from '../early/EarlyRemoval.tsx';
 import { ReportOutcome } from './ReportOutcome.tsx';
 import type { StepFormProps } from './step-form.ts';
 
-/** The acts on the rotation as a whole: its report, and to abandon it. */
+/** The acts on the rotation as a whole: its report, to abandon it, and to remove a compromised key at once. */
 export function RotationActions({ view, onActed }: StepFormProps) {
   const { t } = useTranslation();
   const save = useAct('report.save');
@@ -43,6 +44,7 @@ export function RotationActions({ view, onActed }: StepFormProps) {
           {t('rotations.abandon.open')}
         </Button>
       )}
+      <EarlyRemoval which="old" view={view} onActed={onActed} />
       {(saved !== null || error !== null) && (
         <ReportOutcome
           file={saved}

@@ -15,7 +15,9 @@ export function StandingSentence({ view }: { readonly view: RotationView }) {
   const { instant } = useFormats();
   const standingText = useStandingText();
   const [open, setOpen] = useState(false);
-  const { standing, removal, oldKeyPair, newKeyPair } = view;
+  const { standing, oldKeyPair, newKeyPair } = view;
+  // A key that is gone already, before its time, cannot go at any date.
+  const removal = view.oldKeyRemoved === null ? view.removal : null;
   const text = standingText({ standing, oldAlias: oldKeyPair.alias, newAlias: newKeyPair?.alias ?? null });
   const undated = standing.code === 'wait-for-confirmation' || standing.code === 'hand-over';
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RotationView, StepView } from '../../../electron/contract/schemas.ts';
 import { useFormats } from '../../text/formats.ts';
 import { Section } from '../../ui/Page.tsx';
+import { useRecordedBy } from '../../ui/recordedBy.ts';
 import { AdditionEvidence } from '../evidence/AdditionEvidence.tsx';
 import { NewKeyPairEvidence } from '../evidence/NewKeyPairEvidence.tsx';
 import { RemovalEvidence } from '../evidence/RemovalEvidence.tsx';
@@ -73,13 +74,14 @@ function StepBody({ step, view, onActed }: StepFormProps & { readonly step: Step
 function useStepState(view: RotationView): (step: StepView) => string {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
+  const recordedBy = useRecordedBy('short');
   return (step) => {
     const { status, done } = step;
     if (step.step === 'hand-over' && status !== 'blocked') {
       const handedOver = view.receivers.filter((receiver) => receiver.handOver !== null);
       return t('rotations.page.handedOver', { done: handedOver.length, of: view.receivers.length });
     }
-    if (done !== null) return t('terms.recordedBy', { at: shortDate(done.at), name: done.by.name });
+    if (done !== null) return recordedBy(done);
     if (step.refusal?.code === 'date-not-confirmed') return t('rotations.nextAct.confirm-date');
     if (step.step === 'remove-old-key' && status === 'blocked' && view.removal !== null) {
       return t('rotations.page.from', { at: shortDate(view.removal.at) });

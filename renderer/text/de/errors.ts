@@ -2,6 +2,8 @@ import type { errors as english } from '../en/errors.ts';
 import { confirmations } from './errors/confirmations.ts';
 import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
+import { people } from './errors/people.ts';
+import { recovery } from './errors/recovery.ts';
 import { steps } from './errors/steps.ts';
 import { tenantKeystore } from './errors/tenantKeystore.ts';
 import { vault } from './errors/vault.ts';
@@ -12,5 +14,7 @@ export const errors: typeof english = {
   ...confirmations,
   ...files,
   ...vault,
+  ...people,
+  ...recovery,
   ...entries,
 };

@@ -11,6 +11,7 @@ export const frame: typeof english = {
     worklist: 'Arbeitsliste',
     keystore: 'Keystore',
     receivers: 'Empfänger',
+    vault: 'Tresor',
     settings: 'Einstellungen',
   },
   simulatedClock:
@@ -22,6 +23,7 @@ export const frame: typeof english = {
   backupDue: 'Die letzte Sicherung ist älter als die letzte Handlung.',
   backupNever: 'Dieser Tresor wurde noch nie gesichert.',
   backupWay: 'Zur Sicherung',
+  witness: 'Sie sind als Zeuge hier: Sie können alles einsehen; Handlungen nehmen Administratoren vor.',
   cancel: 'Abbrechen',
   close: 'Schließen',
   loading: 'Wird gelesen …',

@@ -17,8 +17,35 @@ export const session: typeof english = {
   unlock: {
     passphrase: 'Passphrase',
     act: 'Entsperren',
+    reading: 'Der Tresor wird gelesen',
+    readAgain: 'Erneut lesen',
     waiting: 'Der nächste Versuch ist in {{wait}} möglich.',
     again: 'Sie können die Passphrase jetzt erneut eingeben.',
+  },
+  recover: {
+    open: 'Passphrase verloren? Mit Wiederherstellungskarten öffnen…',
+    back: 'Mit einer Passphrase öffnen…',
+    what: 'Je {{count}} der {{shares}} Wiederherstellungskarten dieses Tresors öffnen ihn. Geben Sie ihre Wörter ein.',
+    afterwards: 'Wählen Sie für sich eine neue Passphrase; von da an gilt sie anstelle der verlorenen.',
+    act: 'Mit Wiederherstellungskarten öffnen',
+  },
+  older: {
+    title: 'Eine ältere Kopie von {{tenant}}',
+    has: 'Diese Kopie des Tresors hat Einträge bis Nummer {{sequence}} vom {{at}}.',
+    seen: 'Dieser Rechner hat bereits Nummer {{sequence}} vom {{at}} gesehen.',
+    missing:
+      'Was dazwischen festgehalten wurde, fehlt in dieser Kopie: vielleicht Schlüsselpaare, Übergaben und Bestätigungen.',
+    diverged:
+      'Diese Kopie wurde anderswo fortgeführt, ohne die Einträge, die hier gesehen wurden. Was hier festgehalten wurde, fehlt in ihr: vielleicht Schlüsselpaare, Übergaben und Bestätigungen.',
+    normally:
+      'Schließen Sie sie, und suchen Sie die neuere Kopie oder eine neuere Sicherung. Meist liegt sie auf einem anderen Datenträger, oder ein Datenträger ist nicht angeschlossen.',
+    close: 'Schließen',
+    anyway: 'Wenn es nichts Neueres mehr gibt',
+    consequences:
+      'Wer die ältere Kopie öffnet, fährt endgültig ohne das fort, was fehlt. Dazwischen erzeugte Schlüsselpaare sind hier verloren, und damit verschlüsselte Nachrichten womöglich auch. Dass dies geschah, durch wen und warum, bleibt festgehalten.',
+    reason: 'Grund',
+    reasonHint: 'Warum es nichts Neueres gibt. Er bleibt im Tresor festgehalten.',
+    act: 'Ältere Kopie öffnen',
   },
   lockedBy: {
     idle_one: 'Der Tresor wurde nach {{count}} Minute ohne Eingabe gesperrt.',
@@ -42,7 +69,7 @@ export const session: typeof english = {
     noBackup: 'Es ist noch keine Sicherung ausgewählt.',
     choose: 'Sicherung auswählen …',
     chooseAnother: 'Andere Sicherung auswählen …',
-    passphraseHint: 'Die Passphrase, die der Tresor hatte, als die Sicherung entstand.',
+    passphraseHint: 'Ihre Passphrase zu der Zeit, als die Sicherung entstand.',
     notChosen: 'Wählen Sie zuerst die Sicherung und einen Ordner aus.',
     act: 'Wiederherstellen',
     back: 'Zurück',
@@ -64,10 +91,6 @@ export const session: typeof english = {
     tenantHint: 'Der Name, unter dem Sie den Tenant von SAP Cloud Integration kennen, etwa acme-prod.',
     person: 'Ihr Name',
     personHint: 'Alles, was Sie tun, wird unter diesem Namen aufgezeichnet.',
-    passphrase: 'Passphrase',
-    passphraseHint: 'Mehrere Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten.',
-    repeat: 'Passphrase wiederholen',
-    differs: 'Die beiden Passphrasen unterscheiden sich. Geben Sie beide erneut ein.',
     noFolderChosen: 'Wählen Sie zuerst einen Ordner für den Tresor.',
     lost: 'Niemand kann eine verlorene Passphrase wiederherstellen, und ohne sie bleibt der Tresor verschlossen. Bewahren Sie eine Abschrift an einem sicheren Ort auf.',
     act: 'Tresor anlegen',

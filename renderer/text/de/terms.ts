@@ -49,7 +49,7 @@ export const terms: typeof english = {
     kept: 'Aufbewahrt, obwohl die Rotation abgebrochen wurde',
     removed: 'Entfernt',
   },
-  what: { rotation: 'Rotation', receiver: 'Empfänger', 'key-pair': 'Schlüsselpaar' },
+  what: { rotation: 'Rotation', receiver: 'Empfänger', 'key-pair': 'Schlüsselpaar', person: 'Person' },
   fileKinds: { 'key-pair': 'Schlüsselpaar', certificate: 'Zertifikat' },
   closedStates: { completed: 'abgeschlossen', abandoned: 'abgebrochen' },
   malformedReasons: {
@@ -102,4 +102,5 @@ export const terms: typeof english = {
   wholeContent: 'der Inhalt',
   quoted: '„{{value}}“',
   recordedBy: '{{at}}, von {{name}}',
+  recordedByTwo: '{{at}}, von {{name}}, mit {{witness}}',
 };

@@ -2,6 +2,8 @@ import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import { confirmations } from './errors/confirmations.ts';
 import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
+import { people } from './errors/people.ts';
+import { recovery } from './errors/recovery.ts';
 import type { ErrorTexts } from './errors/shape.ts';
 import { steps } from './errors/steps.ts';
 import { tenantKeystore } from './errors/tenantKeystore.ts';
@@ -17,5 +19,7 @@ export const errors = {
   ...confirmations,
   ...files,
   ...vault,
+  ...people,
+  ...recovery,
   ...entries,
 } satisfies Record<ErrorCode, ErrorTexts>;

@@ -10,6 +10,7 @@ export const frame = {
     worklist: 'Worklist',
     keystore: 'Keystore',
     receivers: 'Receivers',
+    vault: 'Vault',
     settings: 'Settings',
   },
   simulatedClock:
@@ -21,6 +22,7 @@ export const frame = {
   backupDue: 'The last backup is older than the last act.',
   backupNever: 'This vault has never been backed up.',
   backupWay: 'To the backup',
+  witness: 'You are here as a witness: you can look at everything; acts are for administrators.',
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Reading …',

@@ -16,8 +16,35 @@ export const session = {
   unlock: {
     passphrase: 'Passphrase',
     act: 'Unlock',
+    reading: 'Reading the vault',
+    readAgain: 'Read again',
     waiting: 'The next attempt is possible in {{wait}}.',
     again: 'You can enter the passphrase again now.',
+  },
+  recover: {
+    open: 'Passphrase lost? Open with recovery cards…',
+    back: 'Open with a passphrase…',
+    what: 'Any {{count}} of the {{shares}} recovery cards of this vault open it. Enter their words.',
+    afterwards: 'Choose a new passphrase for yourself; from then on it counts instead of the lost one.',
+    act: 'Open with recovery cards',
+  },
+  older: {
+    title: 'An older copy of {{tenant}}',
+    has: 'This copy of the vault has records up to number {{sequence}}, of {{at}}.',
+    seen: 'This workstation has already seen number {{sequence}}, of {{at}}.',
+    missing:
+      'What was recorded in between is missing in this copy: perhaps key pairs, hand-overs and confirmations.',
+    diverged:
+      'This copy was continued elsewhere, without the records that were seen here. What was recorded here is missing in it: perhaps key pairs, hand-overs and confirmations.',
+    normally:
+      'Close it, and look for the newer copy or for a newer backup. Usually it is on another disk, or a drive is not connected.',
+    close: 'Close it',
+    anyway: 'If nothing newer is left',
+    consequences:
+      'Whoever opens the older copy goes on without what is missing, for good. Key pairs that were created in between are lost here, and messages encrypted with them may be too. That this was done, by whom and why stays recorded.',
+    reason: 'Reason',
+    reasonHint: 'Why there is nothing newer. It stays recorded in the vault.',
+    act: 'Open the older copy',
   },
   lockedBy: {
     idle_one: 'The vault was locked after {{count}} minute without input.',
@@ -41,7 +68,7 @@ export const session = {
     noBackup: 'No backup is chosen yet.',
     choose: 'Choose a backup …',
     chooseAnother: 'Choose another backup …',
-    passphraseHint: 'The passphrase that the vault had when the backup was made.',
+    passphraseHint: 'Your passphrase at the time when the backup was made.',
     notChosen: 'Choose the backup and a folder first.',
     act: 'Restore',
     back: 'Back',
@@ -63,10 +90,6 @@ export const session = {
     tenantHint: 'The name by which you know the tenant of SAP Cloud Integration, such as acme-prod.',
     person: 'Your name',
     personHint: 'Everything that you do is recorded in this name.',
-    passphrase: 'Passphrase',
-    passphraseHint: 'Several unrelated words are easy to remember and hard to guess.',
-    repeat: 'Repeat the passphrase',
-    differs: 'The two passphrases differ. Enter both again.',
     noFolderChosen: 'Choose a folder for the vault first.',
     lost: 'Nobody can recover a lost passphrase, and without it the vault stays closed. Keep a copy of it in a safe place.',
     act: 'Create the vault',

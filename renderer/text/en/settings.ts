@@ -1,4 +1,4 @@
-/** Preferences of this workstation, and what the open vault is. */
+/** Preferences of this workstation, and what there is to know about Keyturn. */
 export const settings = {
   title: 'Settings',
   appearance: 'Language and appearance',
@@ -15,26 +15,6 @@ export const settings = {
   lockAfter: 'Lock the vault without input after',
   lockHint:
     'Only input in this window counts. The vault is also locked when the workstation is suspended, when its screen is locked (Windows and macOS), and when this window is closed.',
-  vault: 'This vault',
-  tenant: 'Tenant',
-  person: 'Opened by',
-  folder: 'Folder',
-  vaultId: 'Identifier',
-  records: 'Records in the journal',
-  head: 'Digest of the last record',
-  headWhy:
-    'Every record of the journal carries the digest of the one before. Whoever notes number and digest of the last record today can tell later whether anything before it was changed or taken away.',
-  backup: 'Backup',
-  backupWhy:
-    'A backup is one sealed file with the whole vault. The passphrase of the vault opens it. Keep it on another disk, in another place.',
-  backupLast: 'Last backup',
-  backupLastBy: '{{at}}, by {{name}}',
-  backupNone: 'None yet',
-  backupState: 'State',
-  backupCurrent: 'Holds everything that was recorded',
-  backupOutdated: 'Acts were recorded since: back up again',
-  backUp: 'Back up …',
-  backedUp: 'The backup was written as {{name}}, read back and opened.',
   about: 'About Keyturn',
   version: 'Version',
   offline: 'Keyturn works offline. It opens no network connection.',

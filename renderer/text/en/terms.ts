@@ -48,7 +48,7 @@ export const terms = {
     kept: 'Kept, although its rotation was abandoned',
     removed: 'Removed',
   },
-  what: { rotation: 'rotation', receiver: 'receiver', 'key-pair': 'key pair' },
+  what: { rotation: 'rotation', receiver: 'receiver', 'key-pair': 'key pair', person: 'person' },
   fileKinds: { 'key-pair': 'key pair', certificate: 'certificate' },
   closedStates: { completed: 'completed', abandoned: 'abandoned' },
   malformedReasons: {
@@ -101,4 +101,5 @@ export const terms = {
   wholeContent: 'the content',
   quoted: '“{{value}}”',
   recordedBy: '{{at}}, by {{name}}',
+  recordedByTwo: '{{at}}, by {{name}}, with {{witness}}',
 };

@@ -50,6 +50,10 @@ export const steps: typeof english = {
     text: 'Dies ist nur in einer abgebrochenen Rotation möglich.',
     wayOut: 'Fahren Sie mit dem nächsten Schritt der Rotation fort, oder brechen Sie sie ab.',
   },
+  'removal-not-early': {
+    text: 'Dieses Schlüsselpaar kann regulär entfernt werden: Es muss nichts vorzeitig geschehen.',
+    wayOut: 'Entfernen Sie es mit dem Schritt, den die Rotation anbietet.',
+  },
   'rotation-already-open': {
     text: 'Für dieses Schlüsselpaar ist bereits eine Rotation offen. Ein Schlüsselpaar wird in einer Rotation zur Zeit erneuert.',
     wayOut:

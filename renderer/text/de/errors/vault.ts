@@ -56,6 +56,10 @@ export const vault: typeof english = {
     wayOut:
       'Wählen Sie eine längere: Fünf oder sechs Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten.',
   },
+  'passphrase-too-weak': {
+    text: 'Die Passphrase ist zu leicht zu erraten.',
+    wayOut: 'Wählen Sie eine, die schwerer zu erraten ist: Was unter dem Feld steht, sagt, was helfen würde.',
+  },
   cancelled: {
     text: 'Es wurde nichts ausgewählt.',
     wayOut: 'Es hat sich nichts geändert.',

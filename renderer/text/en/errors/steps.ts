@@ -50,6 +50,10 @@ export const steps = {
     text: 'This is possible only in a rotation that was abandoned.',
     wayOut: 'Go on with the next step of the rotation, or abandon it.',
   },
+  'removal-not-early': {
+    text: 'This key pair can go in the regular way: nothing has to be done before its time.',
+    wayOut: 'Remove it with the step that the rotation offers.',
+  },
   'rotation-already-open': {
     text: 'A rotation of this key pair is already open. A key pair is renewed by one rotation at a time.',
     wayOut: 'Open that rotation from the worklist, and continue or abandon it.',

@@ -51,6 +51,10 @@ export const vault = {
     text: 'The passphrase has fewer than {{minimum}} characters.',
     wayOut: 'Choose a longer one: five or six unrelated words are easy to remember and hard to guess.',
   },
+  'passphrase-too-weak': {
+    text: 'The passphrase is too easy to guess.',
+    wayOut: 'Choose one that is harder to guess: what stands below the field says what would help.',
+  },
   cancelled: {
     text: 'Nothing was chosen.',
     wayOut: 'Nothing has changed.',

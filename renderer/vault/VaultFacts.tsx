@@ -12,16 +12,16 @@ export function VaultFacts() {
   return (
     <>
       <FactList>
-        <Fact name={t('settings.tenant')}>{tenant}</Fact>
-        <Fact name={t('settings.person')}>{person.name}</Fact>
-        <Fact name={t('settings.folder')}>{folder}</Fact>
-        <Fact name={t('settings.vaultId')}>{vaultId}</Fact>
-        <Fact name={t('settings.records')}>{number(head.sequence)}</Fact>
-        <Fact name={t('settings.head')}>
+        <Fact name={t('vault.facts.tenant')}>{tenant}</Fact>
+        <Fact name={t('vault.facts.person')}>{person.name}</Fact>
+        <Fact name={t('vault.facts.folder')}>{folder}</Fact>
+        <Fact name={t('vault.facts.vaultId')}>{vaultId}</Fact>
+        <Fact name={t('vault.facts.records')}>{number(head.sequence)}</Fact>
+        <Fact name={t('vault.facts.head')}>
           <Fingerprint sha256={head.digest} />
         </Fact>
       </FactList>
-      <p className="kt-hint">{t('settings.headWhy')}</p>
+      <p className="kt-hint">{t('vault.facts.headWhy')}</p>
     </>
   );
 }

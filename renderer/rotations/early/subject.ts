@@ -1,0 +1,16 @@
+import type { KeyPair, RemovalView, RotationView } from '../../../electron/contract/schemas.ts';
+
+/** The old key of a rotation, or the new one that was kept after it was abandoned. */
+export type WhichKey = 'old' | 'kept';
+
+interface Subject {
+  readonly keyPair: KeyPair;
+  /** From when it could go in the regular way, as far as that is known. */
+  readonly removal: RemovalView | null;
+}
+
+/** The key pair that shall go before its time; null where there is none. */
+export function subjectOf(view: RotationView, which: WhichKey): Subject | null {
+  if (which === 'old') return { keyPair: view.oldKeyPair, removal: view.removal };
+  return view.newKeyPair === null ? null : { keyPair: view.newKeyPair, removal: view.keptKeyRemoval };
+}

@@ -1,0 +1,77 @@
+/** The people of a vault: who they are, what they may do, and when it takes two of them. */
+export const people = {
+  you: 'You are',
+  withRole: '{{name}} ({{role}})',
+  roles: { administrator: 'Administrator', witness: 'Witness' },
+  rolesExplained: {
+    administrator: 'Does every act, and can be the second person of what others do.',
+    witness: 'Looks at everything and does no act, but can be the second person of what others do.',
+  },
+  title: 'People',
+  why: 'Everybody opens this vault with a passphrase of their own, and everything that somebody does is recorded in that name. The cost is what each try of a passphrase takes, also for somebody who has stolen the vault.',
+  columns: {
+    name: 'Name',
+    role: 'Role',
+    since: 'Key slot since',
+    cost: 'Cost of each try',
+    acts: 'Acts',
+  },
+  myself: '{{name}} (you)',
+  cost_one: '{{memory}} MiB, {{count}} pass',
+  cost_other: '{{memory}} MiB, {{count}} passes',
+  ownPassphrase: 'Your own passphrase',
+  ownPassphraseWhy:
+    'It is asked for once more, because an open vault does not keep the key that a new key slot has to hold.',
+  add: {
+    open: 'Add a person…',
+    title: 'Add a person',
+    nameHint: 'Everything that this person does is recorded in this name.',
+    theirs:
+      'Now let this person sit down here: the passphrase is theirs, and nobody else should see or know it.',
+    act: 'Add the person',
+    done: '{{name}} can open this vault now.',
+  },
+  remove: {
+    open: 'Remove…',
+    openFor: 'Remove {{name}}…',
+    title: 'Remove {{name}}',
+    closed: 'The passphrase of {{name}} no longer opens this vault.',
+    copies:
+      'A copy or a backup that was made before still opens with that passphrase. Keyturn cannot reach it: whoever has one can read what it held then.',
+    records: 'What {{name}} did stays recorded in this name.',
+    typed: 'Name of the person who goes',
+    typedHint: 'Type {{name}}.',
+    act: 'Remove the person',
+    done: '{{name}} can no longer open this vault.',
+  },
+  passphrase: {
+    open: 'Change my passphrase…',
+    title: 'Change my passphrase',
+    renew: 'Choose a new passphrase',
+    time: 'Unlocking takes',
+    about: 'About {{time}}',
+    timeHint:
+      'Measured on this workstation. What you wait once, somebody who tries passphrases waits with each of them.',
+    timeNow: 'A try now costs {{cost}}.',
+    copies: 'Copies and backups that were made before still open with the passphrase of that time.',
+    act: 'Change',
+    done: 'From now on this vault opens for you as you have just chosen.',
+  },
+  fourEyes: {
+    title: 'Four eyes',
+    on: 'On: the acts below need a second person, whose passphrase is entered at that moment.',
+    off: 'Off: one administrator alone can do the acts below.',
+    covers: 'These acts are covered:',
+    acts: [
+      'Export a key pair with its private key',
+      'Remove an old or a kept key pair, which destroys its private key here',
+      'Add or remove a person, and make recovery cards',
+      'Switch four eyes off',
+      'Confirm today’s date where it is in doubt',
+      'Open an older copy of the vault',
+    ],
+    always: 'To remove a key before its time always takes two people, whether this is on or off.',
+    switchOn: 'Require four eyes',
+    switchOff: 'No longer require four eyes',
+  },
+};

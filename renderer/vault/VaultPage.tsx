@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Page, Section } from '../ui/Page.tsx';
+import { Backup } from './Backup.tsx';
+import { FourEyes } from './FourEyes.tsx';
+import { People } from './People.tsx';
+import { Recovery } from './Recovery.tsx';
+import { VaultFacts } from './VaultFacts.tsx';
+import './vault.css';
+
+/** The vault itself: what it is, who can open it and by what, and what is left of it when something is lost. */
+export function VaultPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('vault.title')} subtitle={t('vault.subtitle')}>
+      <Section title={t('vault.facts.title')}>
+        <VaultFacts />
+      </Section>
+      <People />
+      <FourEyes />
+      <Section title={t('vault.backup.title')}>
+        <Backup />
+      </Section>
+      <Recovery />
+    </Page>
+  );
+}
