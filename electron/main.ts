@@ -23,9 +23,9 @@ import { VaultLock } from './ceremony/vault-lock.ts';
 import type { Handlers } from './contract/ipc.ts';
 import { receiverExchange } from './exchange/hand-over.ts';
 import { diskFiles } from './exchange/travel-files.ts';
-import { zxcvbnJudge } from './passphrases/zxcvbn.ts';
+import { passphraseJudge } from './passphrases/passphrase-judge.ts';
 import { createPki } from './pki/pki.ts';
-import { slip39Shares } from './recovery/slip39.ts';
+import { recoveryShares } from './recovery/recovery-shares.ts';
 import { rotationReports } from './report/rotation-report.tsx';
 import type { Random } from './rotation/ports.ts';
 import { declareAppScheme, PrintedDocuments, serveApp } from './shell/app-protocol.ts';
@@ -88,8 +88,8 @@ function start(): void {
   } as const;
   const view = () => sessionView({ session, lock, preferences, knownVaults, application });
   const entered = onEntered({ session, choices, knownVaults, view, onSessionChanged });
-  const judge = zxcvbnJudge;
-  const shares = slip39Shares;
+  const judge = passphraseJudge;
+  const shares = recoveryShares;
   const printer = systemPrinter(documents);
   const reports = rotationReports;
   const handlers: Handlers = {

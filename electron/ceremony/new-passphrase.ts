@@ -8,13 +8,14 @@ export const minimumPassphraseCharacters = 12;
 const minimumScore = 3;
 
 /** Is this passphrase too weak for a key slot? `names` are what somebody would try first. Null when it will do. */
-export function newPassphraseRefusal(
+export async function newPassphraseRefusal(
   judge: PassphraseJudge,
   passphrase: string,
   names: readonly string[],
-): AppError | null {
+): Promise<AppError | null> {
   if ([...passphrase].length < minimumPassphraseCharacters) {
     return { code: 'passphrase-too-short', minimum: minimumPassphraseCharacters };
   }
-  return judge.judge(passphrase, names).score < minimumScore ? { code: 'passphrase-too-weak' } : null;
+  const { score } = await judge.judge(passphrase, names);
+  return score < minimumScore ? { code: 'passphrase-too-weak' } : null;
 }

@@ -37,10 +37,10 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
     done.ok ? ok(view()) : done;
 
   return {
-    'passphrase.judge': ({ passphrase, names }) => ok(judge.judge(passphrase, names)),
+    'passphrase.judge': async ({ passphrase, names }) => ok(await judge.judge(passphrase, names)),
     'people.add': async ({ name, role, passphrase, ownPassphrase }, second) => {
       const person = { id: random.id(), name: name.trim() };
-      const ready = mayAdd(person, passphrase);
+      const ready = await mayAdd(person, passphrase);
       if (!ready.ok) return ready;
       const witness = await session.witness(second);
       if (!witness.ok) return witness;
@@ -63,7 +63,7 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
       const refusal =
         newPassphrase === null
           ? null
-          : newPassphraseRefusal(judge, newPassphrase, [tenant.name, person.name]);
+          : await newPassphraseRefusal(judge, newPassphrase, [tenant.name, person.name]);
       if (refusal !== null) return err(refusal);
       const role = tenant.people.get(person.id)?.role ?? 'witness';
       const change = newPassphrase === null ? 'key-derivation' : 'passphrase';
@@ -81,12 +81,13 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
       viewed(await session.act({ type: 'set-four-eyes', required }, second)),
   } satisfies Partial<Handlers>;
 
-  function mayAdd(person: Person, passphrase: string): Result<void, AppError> {
+  async function mayAdd(person: Person, passphrase: string): Promise<Result<void, AppError>> {
     const open = session.require();
     if (!open.ok) return open;
     const { tenant } = open.value;
     const refusal =
-      nameRefusal(tenant, person.name) ?? newPassphraseRefusal(judge, passphrase, [tenant.name, person.name]);
+      nameRefusal(tenant, person.name) ??
+      (await newPassphraseRefusal(judge, passphrase, [tenant.name, person.name]));
     return refusal === null ? ok(undefined) : err(refusal);
   }
 

@@ -53,7 +53,7 @@ export function vaultCalls(dependencies: VaultCallsDependencies) {
     'vault.create': async ({ choice, tenant, person, passphrase }) => {
       const folder = choices.get(folderChoice, choice);
       if (!folder.ok) return folder;
-      const weak = newPassphraseRefusal(judge, passphrase, [tenant, person]);
+      const weak = await newPassphraseRefusal(judge, passphrase, [tenant, person]);
       if (weak !== null) return err(weak);
       return entered(await session.createVault(folder.value, { tenant, person }, passphrase));
     },

@@ -29,7 +29,7 @@ export async function withVaultKey(
   if (entered.by === 'passphrase') return open({ by: 'passphrase', personId, passphrase }, () => []);
   const slot = front.keySlots.find(({ person }) => person.id === personId);
   if (slot === undefined) return err({ code: 'not-found', what: 'person', id: personId });
-  const weak = newPassphraseRefusal(judge, passphrase, [slot.person.name]);
+  const weak = await newPassphraseRefusal(judge, passphrase, [slot.person.name]);
   if (weak !== null) return err(weak);
   const combined = await shares.combine(entered.cards);
   if (!combined.ok) return combined;

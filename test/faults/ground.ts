@@ -56,7 +56,14 @@ export const credentials = { personId: person.id, passphrase };
 export const key: VaultKey = { by: 'passphrase', ...credentials };
 
 export function newVault(vaultId = '5d4c3a7e-11aa-4b43-8f6b-6a3a6f2f9f01'): NewVault {
-  const created: Event = { type: 'vault-created', vaultId, tenant: 'acme-prod', keySlotId: 'slot', at: day(0), by: ada };
+  const created: Event = {
+    type: 'vault-created',
+    vaultId,
+    tenant: 'acme-prod',
+    keySlotId: 'slot',
+    at: day(0),
+    by: ada,
+  };
   return { vaultId, person, passphrase, cost: cheapest, events: () => [created] };
 }
 

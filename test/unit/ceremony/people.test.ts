@@ -7,7 +7,11 @@ import { adasPassphrase, diskFull, Workstation } from '../../helpers/memory-vaul
 
 /** Judges by whether a passphrase calls itself weak. */
 const judge: PassphraseJudge = {
-  judge: (passphrase) => ({ score: passphrase.includes('weak') ? 2 : 4, warning: null, suggestions: [] }),
+  judge: async (passphrase) => ({
+    score: passphrase.includes('weak') ? 2 : 4,
+    warning: null,
+    suggestions: [],
+  }),
 };
 
 const willsPassphrase = 'the passphrase of Will';

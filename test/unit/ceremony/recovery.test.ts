@@ -19,7 +19,7 @@ const shares: RecoveryShares = {
     return ok({ recoveryKey: new Uint8Array(Buffer.from(hex, 'hex')), shareNumbers });
   },
 };
-const judge: PassphraseJudge = { judge: () => ({ score: 4, warning: null, suggestions: [] }) };
+const judge: PassphraseJudge = { judge: async () => ({ score: 4, warning: null, suggestions: [] }) };
 
 async function desk() {
   const workstation = await Workstation.opened();
