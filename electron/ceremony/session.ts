@@ -303,7 +303,8 @@ export class Session {
     const recorded = await vault.append(events.value);
     if (!recorded.ok) return recorded;
     this.#open = { vault, tenant: evolve(tenant, events.value) };
-    this.#remember(this.#open);
+    // A backup holds everything but the record of itself: restored, it is no older copy.
+    if (act.type !== 'record-backup') this.#remember(this.#open);
     this.onRecorded();
     return ok(this.#open);
   }

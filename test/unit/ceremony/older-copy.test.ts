@@ -130,6 +130,18 @@ describe('a restored backup', () => {
     ]);
   });
 
+  it('that holds everything but the record of itself is no older copy', async () => {
+    const workstation = await Workstation.opened();
+    const { session } = workstation;
+    await session.act(register('swift'));
+    const copy = workstation.vault.copy();
+    await session.act({ type: 'record-backup', file: backup.evidence });
+    await session.lock();
+    workstation.vault = copy;
+    await session.restoreVault(backup, '/new', key);
+    expect(session.open).not.toBeNull();
+  });
+
   it('that lacks what was seen here waits for its acceptance, then has both on record', async () => {
     const workstation = await withOlderCopy();
     const { session } = workstation;
