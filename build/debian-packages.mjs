@@ -34,4 +34,5 @@ export const interopPackages = [
   { names: ['libnss3-tools'], command: 'certutil' },
   { names: ['gnutls-bin'], command: 'certtool' },
   { names: ['poppler-utils'], command: 'pdftotext' },
+  { names: ['zbar-tools'], command: 'zbarimg' },
 ];

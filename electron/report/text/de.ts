@@ -123,4 +123,35 @@ export const de: ReportTexts = {
     other: 'auf anderem Weg',
   },
   timesInUtc: 'Alle Zeiten in UTC.',
+  recoveryCard: {
+    title: 'Wiederherstellungskarte',
+    titles: 'Wiederherstellungskarten',
+    share: 'Karte',
+    anyOf: (threshold, shares) => `Je ${threshold} dieser ${shares} Karten öffnen den Tresor.`,
+    made: 'Erstellt',
+    words: 'Die Wörter dieser Karte',
+    order:
+      'Jede Spalte von oben nach unten lesen. Beim Eintippen genügen die ersten vier Buchstaben eines Wortes.',
+    qrCode:
+      'Dieselben Wörter als QR-Code, für einen Scanner am Rechner mit dem Tresor. Niemals für ein Telefon.',
+    purposeTitle: 'Wozu diese Karte dient',
+    purpose: (threshold) =>
+      `Wenn niemand mehr eine Passphrase des Tresors kennt, öffnen ihn ${threshold} seiner Wiederherstellungskarten. Weniger öffnen nichts.`,
+    keepingTitle: 'Wie sie aufbewahrt wird',
+    keeping: [
+      'In einem versiegelten Umschlag, an einem eigenen sicheren Ort: nie bei einer anderen Karte oder beim Tresor, und keine zwei Karten bei einer Person.',
+      'Nie fotografieren, kopieren oder auf einem Gerät mit Netzwerk eingeben.',
+      'Karten werden von zwei Personen gemeinsam gedruckt, übergeben und benutzt, nie von einer allein.',
+      'Werden neue Karten erstellt, öffnet diese nichts mehr. Dann ist sie zu vernichten.',
+    ],
+    rehearsalTitle: 'Probe',
+    rehearsal: (threshold) =>
+      `Einmal im Jahr bringen ${threshold} Inhaber ihre Karten und geben sie in Keyturn ein. Keyturn prüft, ob sie den Tresor öffnen würden, ändert nichts und hält die Probe im Journal fest. Jede Karte kommt in einem neuen Umschlag zurück.`,
+    holderTitle: 'Inhaber',
+    holder: 'Name',
+    place: 'Aufbewahrt in',
+    date: 'Datum',
+    signature: 'Unterschrift',
+    simulated: 'Mit einer Testversion und verstellter Uhr erstellt: nicht für einen echten Tresor.',
+  },
 };

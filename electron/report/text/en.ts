@@ -121,6 +121,37 @@ export const en = {
     other: 'by other means',
   },
   timesInUtc: 'All times are in UTC.',
+  recoveryCard: {
+    title: 'Recovery card',
+    titles: 'Recovery cards',
+    share: 'Card',
+    anyOf: (threshold: number, shares: number) => `Any ${threshold} of these ${shares} cards open the vault.`,
+    made: 'Made',
+    words: 'The words of this card',
+    order:
+      'Read each column from top to bottom. The first four letters of a word are enough when it is typed.',
+    qrCode:
+      'The same words as a QR code, for a scanner at the workstation with the vault. Never for a telephone.',
+    purposeTitle: 'What this card is for',
+    purpose: (threshold: number) =>
+      `When nobody is left who knows a passphrase of the vault, ${threshold} of its recovery cards open it. Fewer open nothing.`,
+    keepingTitle: 'How to keep it',
+    keeping: [
+      'In a sealed envelope, in a safe place of its own: never beside another card or the vault, and no two cards with one person.',
+      'Never photograph it, copy it, or enter it on a device that has a network.',
+      'Cards are printed, handed over and used by two people together, never by one alone.',
+      'When new cards are made, this one opens nothing any more. Then destroy it.',
+    ],
+    rehearsalTitle: 'Rehearsal',
+    rehearsal: (threshold: number) =>
+      `Once a year, ${threshold} holders bring their cards and enter them in Keyturn. It tries whether they would open the vault, changes nothing, and records the rehearsal in the journal. Each card goes back in a new envelope.`,
+    holderTitle: 'Holder',
+    holder: 'Name',
+    place: 'Kept at',
+    date: 'Date',
+    signature: 'Signature',
+    simulated: 'Made by a test build with a moved clock: not for a real vault.',
+  },
 };
 
 export type ReportTexts = typeof en;

@@ -118,7 +118,7 @@ describe('the work that a text can cause', () => {
     const [, spellings] = check.mock.calls[0] ?? [];
     expect(spellings?.length).toBeLessThan(32 * (1 + 21 * 5));
     const [estimator] = check.mock.contexts as unknown as { options: Options }[];
-    expect(estimator?.options).toMatchObject({ l33tMaxSubstitutions: 5, maxLength: 64 });
+    expect(estimator?.options).toMatchObject({ l33tMaxSubstitutions: 3, maxLength: 64 });
     check.mockRestore();
   });
 });
