@@ -4,8 +4,8 @@ import type { PassphraseJudge } from '../rotation/passphrase-port.ts';
 /** The shortest passphrase that a key slot is made with. */
 export const minimumPassphraseCharacters = 12;
 
-/** Of zxcvbn's 0 to 4: 3 is "safely unguessable", some 10^8 guesses and more, each of which costs a second here. */
-const minimumScore = 3;
+/** Of zxcvbn's 0 to 4. A copied vault can be tried without end: 3 begins at 10^8 guesses, and "Passwort123!" has it. */
+const minimumScore = 4;
 
 /** Is this passphrase too weak for a key slot? `names` are what somebody would try first. Null when it will do. */
 export async function newPassphraseRefusal(

@@ -17,7 +17,7 @@ export interface RecoveredKey {
   readonly shareNumbers: readonly number[];
 }
 
-/** K-of-N shares of a recovery key: any K give the key, K - 1 say nothing about it. */
+/** K-of-N shares of a recovery key: any K give the key, K - 1 say next to nothing about it (SLIP-0039: they exclude all but one in 2^32 of the 2^256 keys). */
 export interface RecoveryShares {
   /** One text per card, in order: words, separated by one space. `recoveryKey` has 32 bytes. */
   split(

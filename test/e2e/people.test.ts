@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,8 +8,8 @@ import { Administrator } from '../helpers/administrator.ts';
 import { accepted, call } from '../helpers/bridge.ts';
 import { answerOpenDialog } from '../helpers/dialogs.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch.ts';
-import { keyInUse, ReceiverSystem } from '../helpers/openssl.ts';
-import { wordsOfCards } from '../helpers/recovery-cards.ts';
+import { keyInUse, ReceiverSystem, uploadAndDownload } from '../helpers/openssl.ts';
+import { pdfPages, wordsOfCards } from '../helpers/pdf-text.ts';
 
 const adas = 'seven lanterns over a quiet harbour';
 const wills = 'a kettle that hums before dawn';
@@ -125,9 +125,11 @@ describe('two people', () => {
     const second = { personId: people[1]?.id ?? '', passphrase: 'not the passphrase' };
     const answer = await keyturn.window.evaluate(
       ([rotationId, secret, witness]) =>
-        (
-          globalThis as unknown as { keyturn: { call(...all: unknown[]): Promise<unknown> } }
-        ).keyturn.call('rotations.exportKeyPair', { rotationId, password: secret }, witness),
+        (globalThis as unknown as { keyturn: { call(...all: unknown[]): Promise<unknown> } }).keyturn.call(
+          'rotations.exportKeyPair',
+          { rotationId, password: secret },
+          witness,
+        ),
       [rotation?.id, password, second] as const,
     );
     expect(answer).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
@@ -138,7 +140,6 @@ describe('two people', () => {
   });
 
   it('remove a compromised key before its time, which page and report say', async () => {
-    const { uploadAndDownload } = await import('../helpers/openssl.ts');
     const { der } = await uploadAndDownload(folder, path('new.p12'), password);
     await ada.proveAddition(der);
     await ada.removeEarly('dec_2024', 'The private key was found on a stolen laptop', will);
@@ -152,8 +153,7 @@ describe('two people', () => {
       early: { unconfirmed: ['SWIFT'], reason: 'The private key was found on a stolen laptop' },
     });
     await ada.saveReport(path('report.pdf'));
-    const { run } = await import('../helpers/openssl.ts');
-    const text = (await run('pdftotext', [path('report.pdf'), '-'])).replaceAll(/\s+/g, ' ');
+    const text = (await pdfPages(path('report.pdf'))).join(' ').replaceAll(/\s+/g, ' ');
     expect(text).toContain('Removed before its time.');
     expect(text).toContain('The private key was found on a stolen laptop');
     expect(text).toContain('Ada Admin, with Will Witness');
@@ -227,10 +227,14 @@ describe('two people', () => {
     const personId = front.people.find(({ name }) => name === 'Will Witness')?.id ?? '';
     const key = { by: 'passphrase', personId, passphrase: wills } as const;
     const restored = await ask('vault.restore', { backup: choice, folder: folderChoice.choice, key });
-    // The backup itself is recorded after it was taken: the restored vault lacks that one record.
-    expect(restored.open).toBeNull();
-    expect(restored.older?.refusal).toMatchObject({ code: 'witness-may-not-act' });
-    await call(keyturn.window, 'vault.lock');
-    await writeFile(path('done'), '');
+    expect(restored.open).toMatchObject({
+      folder: path('restored'),
+      fourEyes: true,
+      person: { name: 'Will Witness' },
+    });
+    await worklist();
+    await ada.lock();
+    await ada.unlock('nine lanterns over an empty harbour', 'Ada Admin');
+    await worklist();
   });
 });

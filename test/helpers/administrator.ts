@@ -148,6 +148,13 @@ export class Administrator {
     await this.window.getByText(`${shares} cards were saved.`).waitFor();
   }
 
+  /** Backs the vault up; at the place of the vault. */
+  async backUp(file: string): Promise<void> {
+    await answerSaveDialog(this.#keyturn.app, file);
+    await this.button('Back up …').click();
+    await this.window.getByText('Holds everything that was recorded').waitFor();
+  }
+
   /** Types the words of recovery cards into the fields for them. */
   async #enterCards(cards: readonly string[], within: Page | Locator): Promise<void> {
     for (const [index, words] of cards.entries())
@@ -251,12 +258,13 @@ export class Administrator {
     await this.panel(/Step 2/).waitFor();
   }
 
-  async exportKeyPair(file: string, password: string): Promise<void> {
+  async exportKeyPair(file: string, password: string, second?: SecondPerson): Promise<void> {
     const step = this.panel(/Step 2/);
     await answerSaveDialog(this.#keyturn.app, file);
     await typeSecret(step.getByLabel('Password of the file'), password);
     await typeSecret(step.getByLabel('Repeat the password'), password);
     await this.button('Export .p12…', step).click();
+    if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
     await step.getByText('Exported so far').waitFor();
   }
 

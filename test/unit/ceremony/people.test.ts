@@ -8,7 +8,7 @@ import { adasPassphrase, diskFull, Workstation } from '../../helpers/memory-vaul
 /** Judges by whether a passphrase calls itself weak. */
 const judge: PassphraseJudge = {
   judge: async (passphrase) => ({
-    score: passphrase.includes('weak') ? 2 : 4,
+    score: passphrase.includes('weak') ? 3 : 4,
     warning: null,
     suggestions: [],
   }),
