@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
+import { unlockSeconds } from './options.ts';
 import * as schema from './schemas.ts';
 
 const { id, instant, line, list, sha256 } = schema.text;
@@ -86,7 +87,7 @@ export const calls = {
       ownPassphrase: secret,
       newPassphrase: secret.nullable(),
       /** About how long unlocking shall take on this machine. */
-      unlockSeconds: z.literal(schema.unlockSeconds),
+      unlockSeconds: z.literal(unlockSeconds),
     }),
     output: schema.session,
   },

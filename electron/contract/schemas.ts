@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appErrorSchema } from './errors.ts';
+import { lockMinutes } from './options.ts';
 
 /** Text that a person typed: one line, of a length that a screen and a report can show. */
 const line = (maximum = 200) => z.string().max(maximum);
@@ -240,8 +241,6 @@ export const vaultSummary = z.object({
 
 export const languages = ['en', 'de'] as const;
 export const themes = ['light', 'dark', 'high-contrast-black', 'high-contrast-white'] as const;
-/** After how many minutes without input a vault may lock itself. There is no "never". */
-export const lockMinutes = [1, 5, 15, 30] as const;
 
 export const preferences = z.object({
   /** Null: as the operating system has it. */
@@ -252,9 +251,6 @@ export const preferences = z.object({
 
 /** Why a vault was locked: by hand, or by something that happened on the workstation. */
 export const lockCause = z.enum(['person', 'idle', 'suspend', 'screen-lock']);
-
-/** About how many seconds unlocking may be made to take: the longer, the harder a passphrase is to try. */
-export const unlockSeconds = [1, 2, 4] as const;
 
 export const role = z.enum(['administrator', 'witness']);
 

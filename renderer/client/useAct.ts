@@ -44,5 +44,5 @@ async function act<Name extends CallName>(
 ): Promise<Answer<CallOutput<Name>>> {
   const answer = await keyturn.call(name, input);
   if (answer.ok || answer.error.code !== 'second-person-needed' || askSecondPerson === null) return answer;
-  return askSecondPerson<CallOutput<Name>>(name, (second) => keyturn.call(name, input, second));
+  return askSecondPerson(name, input);
 }

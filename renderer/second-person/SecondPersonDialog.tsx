@@ -2,17 +2,17 @@ import type { InputDomRef } from '@ui5/webcomponents-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, ErrorCode } from '../../electron/contract/errors.ts';
-import type { Answer, CallName, SecondPerson } from '../../electron/contract/ipc.ts';
+import type { Answer, SecondPerson } from '../../electron/contract/ipc.ts';
 import { UnlockWait } from '../session/UnlockWait.tsx';
 import { useWait } from '../session/useWait.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { PersonField } from '../ui/PersonField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { actOf } from './acts.ts';
 import { useActingPeople } from './useActingPeople.ts';
 
 interface SecondPersonDialogProps {
-  readonly name: CallName;
+  /** What is about to be done and by whom. */
+  readonly sentence: string;
   readonly callWith: (second: SecondPerson) => Promise<Answer<unknown>>;
   /** What the call answered in the end; `cancelled` where nobody came. */
   readonly onEnd: (answer: Answer<unknown>) => void;
@@ -28,9 +28,9 @@ const mistakes: readonly ErrorCode[] = [
 const nobodyCame: Answer<unknown> = { ok: false, error: { code: 'cancelled' } };
 
 /** Four eyes: says what is about to be done and by whom, and takes the passphrase of somebody else. */
-export function SecondPersonDialog({ name, callWith, onEnd }: SecondPersonDialogProps) {
+export function SecondPersonDialog({ sentence, callWith, onEnd }: SecondPersonDialogProps) {
   const { t } = useTranslation();
-  const { acting, others } = useActingPeople();
+  const { others } = useActingPeople();
   const [chosen, setChosen] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [running, setRunning] = useState(false);
@@ -67,7 +67,7 @@ export function SecondPersonDialog({ name, callWith, onEnd }: SecondPersonDialog
       error={secondsLeft === 0 ? null : error}
       disabled={second === undefined || waiting}
     >
-      <p>{t(`secondPerson.acts.${actOf(name)}`, { name: acting?.name ?? '' })}</p>
+      <p>{sentence}</p>
       <p>{t('secondPerson.why')}</p>
       <PersonField
         label={t('secondPerson.who')}

@@ -1,5 +1,5 @@
 import { Button, type InputDomRef } from '@ui5/webcomponents-react';
-import type { Ref } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultFrontView } from '../../electron/contract/schemas.ts';
 import { CardFields } from '../cards/CardFields.tsx';
@@ -28,8 +28,17 @@ export function VaultKeyFields(props: VaultKeyFieldsProps) {
   const person = personOf(front, draft, lastOpenedBy);
   const change = (part: Partial<KeyDraft>) => onChange({ ...draft, ...part });
   const recovering = draft.by === 'recovery' && recovery !== null;
+  const fields = useRef<HTMLDivElement>(null);
+  const [switched, setSwitched] = useState(false);
+
+  // The other fields stand before the button that shows them: the way on is not to be searched for.
+  useEffect(() => {
+    if (switched) fields.current?.querySelector<HTMLElement>('[ui5-textarea], [ui5-input]')?.focus();
+    setSwitched(false);
+  }, [switched]);
+
   return (
-    <>
+    <div className="kt-form" ref={fields}>
       {recovering && (
         <p>
           {t('session.recover.what', { count: recovery.threshold, shares: recovery.shares })}{' '}
@@ -71,12 +80,15 @@ export function VaultKeyFields(props: VaultKeyFieldsProps) {
         <div>
           <Button
             design="Transparent"
-            onClick={() => change({ by: recovering ? 'passphrase' : 'recovery', personId: null })}
+            onClick={() => {
+              change({ by: recovering ? 'passphrase' : 'recovery', personId: null });
+              setSwitched(true);
+            }}
           >
             {t(recovering ? 'session.recover.back' : 'session.recover.open')}
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }

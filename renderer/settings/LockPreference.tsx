@@ -1,6 +1,6 @@
 import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import { lockMinutes } from '../../electron/contract/schemas.ts';
+import { lockMinutes } from '../../electron/contract/options.ts';
 import { useAct } from '../client/useAct.ts';
 import { useSession, useTakeSession } from '../session/SessionContext.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';

@@ -1,7 +1,7 @@
 import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../electron/contract/ipc.ts';
-import { unlockSeconds } from '../../electron/contract/schemas.ts';
+import { unlockSeconds } from '../../electron/contract/options.ts';
 import { useOpenVault } from '../session/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
 import { useCostText } from './costText.ts';

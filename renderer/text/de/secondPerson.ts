@@ -8,35 +8,23 @@ export const secondPerson: typeof english = {
   passphraseHint: 'Sie wird allein von der zweiten Person eingegeben und öffnet hier nichts.',
   act: 'Als zweite Person bestätigen',
   acts: {
-    rotations: {
-      exportKeyPair:
-        '{{name}} möchte das neue Schlüsselpaar mit seinem privaten Schlüssel als .p12-Datei exportieren.',
-      removeOldKey:
-        '{{name}} möchte festhalten, dass das alte Schlüsselpaar entfernt ist. Sein privater Schlüssel wird in diesem Tresor vernichtet.',
-      removeOldKeyEarly:
-        '{{name}} möchte das alte Schlüsselpaar vor seiner Zeit entfernen. Sein privater Schlüssel wird in diesem Tresor vernichtet, und damit verschlüsselte Nachrichten können verloren gehen.',
-      removeKeptKey:
-        '{{name}} möchte festhalten, dass das aufbewahrte Schlüsselpaar entfernt ist. Sein privater Schlüssel wird in diesem Tresor vernichtet.',
-      removeKeptKeyEarly:
-        '{{name}} möchte das aufbewahrte Schlüsselpaar vor seiner Zeit entfernen. Sein privater Schlüssel wird in diesem Tresor vernichtet, und damit verschlüsselte Nachrichten können verloren gehen.',
-    },
-    vault: {
-      acceptOlderCopy:
-        '{{name}} möchte eine ältere Kopie des Tresors öffnen und ohne die Einträge fortfahren, die ihr fehlen.',
-    },
-    people: {
-      add: '{{name}} möchte eine Person hinzufügen, die diesen Tresor von da an öffnen kann.',
-      remove: '{{name}} möchte eine Person aus diesem Tresor entfernen.',
-      setFourEyes: '{{name}} möchte ändern, ob bestimmte Handlungen in diesem Tresor vier Augen brauchen.',
-    },
-    recovery: {
-      makeShares:
-        '{{name}} möchte neue Wiederherstellungskarten erstellen: Genügend davon öffnen diesen Tresor ohne Passphrase.',
-    },
-    clock: {
-      confirmDate:
-        '{{name}} möchte das heutige Datum bestätigen, nach dem Wartezeiten als abgelaufen gelten. Prüfen Sie es selbst.',
-    },
-    other: '{{name}} möchte etwas tun, das vier Augen braucht.',
+    exportKeyPair:
+      '{{acting}} möchte das neue Schlüsselpaar mit seinem privaten Schlüssel als passwortgeschützte .p12-Datei exportieren.',
+    removeKey:
+      '{{acting}} möchte festhalten, dass {{typedAlias}} entfernt ist. Der private Schlüssel wird in diesem Tresor vernichtet.',
+    removeKeyEarly:
+      '{{acting}} möchte {{typedAlias}} vorzeitig entfernen. Der private Schlüssel wird in diesem Tresor vernichtet, und damit verschlüsselte Nachrichten können verloren gehen. Grund: {{reason}}',
+    acceptOlderCopy:
+      '{{acting}} möchte eine ältere Kopie des Tresors öffnen und ohne die Einträge fortfahren, die ihr fehlen. Grund: {{reason}}',
+    addPerson: '{{acting}} möchte {{name}} ({{role}}) hinzufügen, mit Zugang zu diesem Tresor von da an.',
+    removePerson: '{{acting}} möchte {{typedName}} aus diesem Tresor entfernen.',
+    fourEyesOn: '{{acting}} möchte für die schwerwiegendsten Handlungen vier Augen verlangen.',
+    fourEyesOff:
+      '{{acting}} möchte nicht länger vier Augen verlangen: Ein Administrator allein könnte alles vornehmen.',
+    makeShares:
+      '{{acting}} möchte {{shares}} neue Wiederherstellungskarten erstellen. Je {{count}} davon öffnen diesen Tresor ohne Passphrase.',
+    confirmDate:
+      '{{acting}} möchte bestätigen, dass heute der {{date}} ist (Quelle: {{source}}). Nach diesem Datum gelten Wartezeiten als abgelaufen: Prüfen Sie es selbst.',
+    other: '{{acting}} möchte etwas tun, das vier Augen braucht.',
   },
 };

@@ -1,4 +1,4 @@
-/** The second person of an act that takes four eyes. What is to be done stands under the name of its call. */
+/** The second person of an act that takes four eyes. */
 export const secondPerson = {
   title: 'A second person',
   why: 'This takes four eyes. Look at what is to be done, and enter your passphrase only if you agree: your name is recorded with the act, and reports show it.',
@@ -7,34 +7,23 @@ export const secondPerson = {
   passphraseHint: 'Typed by the second person alone. It opens nothing here.',
   act: 'Confirm as second person',
   acts: {
-    rotations: {
-      exportKeyPair: '{{name}} wants to export the new key pair, with its private key, as a .p12 file.',
-      removeOldKey:
-        '{{name}} wants to record that the old key pair is removed. Its private key is destroyed in this vault.',
-      removeOldKeyEarly:
-        '{{name}} wants to remove the old key pair before its time. Its private key is destroyed in this vault, and messages encrypted with it may be lost.',
-      removeKeptKey:
-        '{{name}} wants to record that the kept key pair is removed. Its private key is destroyed in this vault.',
-      removeKeptKeyEarly:
-        '{{name}} wants to remove the kept key pair before its time. Its private key is destroyed in this vault, and messages encrypted with it may be lost.',
-    },
-    vault: {
-      acceptOlderCopy:
-        '{{name}} wants to open an older copy of the vault, and to go on without the records that it lacks.',
-    },
-    people: {
-      add: '{{name}} wants to add a person, who can open this vault from then on.',
-      remove: '{{name}} wants to remove a person from this vault.',
-      setFourEyes: '{{name}} wants to change whether certain acts of this vault take four eyes.',
-    },
-    recovery: {
-      makeShares:
-        '{{name}} wants to make new recovery cards: enough of them open this vault without a passphrase.',
-    },
-    clock: {
-      confirmDate:
-        '{{name}} wants to confirm today’s date, by which waiting periods count as over. Check it yourself.',
-    },
-    other: '{{name}} wants to do something that takes four eyes.',
+    exportKeyPair:
+      '{{acting}} wants to export the new key pair, with its private key, as a password-protected .p12 file.',
+    removeKey:
+      '{{acting}} wants to record that {{typedAlias}} is removed. Its private key is destroyed in this vault.',
+    removeKeyEarly:
+      '{{acting}} wants to remove {{typedAlias}} before its time. Its private key is destroyed in this vault, and messages encrypted with it may be lost. Reason: {{reason}}',
+    acceptOlderCopy:
+      '{{acting}} wants to open an older copy of the vault, and to go on without the records that it lacks. Reason: {{reason}}',
+    addPerson: '{{acting}} wants to add {{name}} ({{role}}), who can open this vault from then on.',
+    removePerson: '{{acting}} wants to remove {{typedName}} from this vault.',
+    fourEyesOn: '{{acting}} wants to require four eyes for the acts that weigh most.',
+    fourEyesOff:
+      '{{acting}} wants to require four eyes no longer: one administrator alone could do everything.',
+    makeShares:
+      '{{acting}} wants to make {{shares}} new recovery cards. Any {{count}} of them open this vault without a passphrase.',
+    confirmDate:
+      '{{acting}} wants to confirm that today is {{date}} (source: {{source}}). Waiting periods count as over by this date: check it yourself.',
+    other: '{{acting}} wants to do something that takes four eyes.',
   },
 };
