@@ -1,25 +1,18 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileEvidence, VaultFrontView } from '../../electron/contract/schemas.ts';
 import { useAct } from '../client/useAct.ts';
 import { PassphrasesDiffer } from '../passphrase/NewPassphrase.tsx';
 import { noPassphrases } from '../passphrase/passphrases.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
-import { Field } from '../ui/Field.tsx';
+import { ChooseBackup, type ChosenBackup } from './ChooseBackup.tsx';
 import { ChooseFolder } from './ChooseFolder.tsx';
 import { useTakeSession } from './SessionContext.ts';
 import { StartCard } from './StartCard.tsx';
 import type { ChosenFolder } from './StartScreen.tsx';
 import { VaultKeyFields } from './VaultKeyFields.tsx';
 import { emptyKey, personOf, vaultKeyOf } from './vaultKey.ts';
-
-interface ChosenBackup {
-  readonly choice: string;
-  readonly file: FileEvidence;
-  readonly front: VaultFrontView;
-}
 
 /** A backup becomes a vault again, in a folder of its own. The passphrase is forgotten here as soon as it was used. */
 export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
@@ -90,32 +83,5 @@ export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
         </div>
       </form>
     </StartCard>
-  );
-}
-
-interface ChooseBackupProps {
-  readonly backup: ChosenBackup | null;
-  readonly onChosen: (backup: ChosenBackup) => void;
-}
-
-function ChooseBackup({ backup, onChosen }: ChooseBackupProps) {
-  const { t } = useTranslation();
-  const choose = useAct('vault.chooseBackup');
-  const open = async () => {
-    const chosen = await choose.run(undefined);
-    if (chosen !== null) onChosen(chosen);
-  };
-  return (
-    <Field label={t('session.restore.backup')} required>
-      {({ id }) => (
-        <div className="kt-chosen" id={id}>
-          <span>{backup?.file.name ?? t('session.restore.noBackup')}</span>
-          <ActButton running={choose.running} onClick={() => void open()}>
-            {t(backup === null ? 'session.restore.choose' : 'session.restore.chooseAnother')}
-          </ActButton>
-          <ErrorMessage error={choose.error} />
-        </div>
-      )}
-    </Field>
   );
 }

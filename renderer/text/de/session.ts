@@ -92,7 +92,7 @@ export const session: typeof english = {
     person: 'Ihr Name',
     personHint: 'Alles, was Sie tun, wird unter diesem Namen aufgezeichnet.',
     noFolderChosen: 'Wählen Sie zuerst einen Ordner für den Tresor.',
-    lost: 'Niemand kann eine verlorene Passphrase wiederherstellen, und ohne sie bleibt der Tresor verschlossen. Bewahren Sie eine Abschrift an einem sicheren Ort auf.',
+    lost: 'Niemand kann eine verlorene Passphrase wiederherstellen. Erstellen Sie, sobald es den Tresor gibt, unter „Tresor“ Wiederherstellungskarten, oder fügen Sie eine zweite Person hinzu: Bis dahin öffnet ihn nichts als diese Passphrase.',
     act: 'Tresor anlegen',
     back: 'Zurück',
   },

@@ -91,7 +91,7 @@ export const session = {
     person: 'Your name',
     personHint: 'Everything that you do is recorded in this name.',
     noFolderChosen: 'Choose a folder for the vault first.',
-    lost: 'Nobody can recover a lost passphrase, and without it the vault stays closed. Keep a copy of it in a safe place.',
+    lost: 'Nobody can recover a lost passphrase. Once the vault is there, make recovery cards or add a second person under “Vault”: until then nothing but this passphrase opens it.',
     act: 'Create the vault',
     back: 'Back',
   },
