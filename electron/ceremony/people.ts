@@ -7,7 +7,7 @@ import type { PassphraseJudge } from '../rotation/passphrase-port.ts';
 import { nameRefusal } from '../rotation/people.ts';
 import type { Random } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
-import type { KeySlotHolder, Vaults } from '../rotation/vault-port.ts';
+import type { KeyDerivationCost, KeySlotHolder, Vaults } from '../rotation/vault-port.ts';
 import { dropOtherSlots } from './counting-slots.ts';
 import { newPassphraseRefusal } from './new-passphrase.ts';
 import type { OpenSession, Session } from './session.ts';
@@ -24,8 +24,7 @@ export interface PeopleDependencies {
 interface NewKeySlot {
   readonly holder: KeySlotHolder;
   readonly passphrase: string;
-  /** About how long unlocking with it shall take. */
-  readonly seconds: number;
+  readonly cost: KeyDerivationCost;
   readonly ownPassphrase: string;
   readonly witness: Person | null;
   readonly act: (keySlotId: string) => Act;
@@ -47,7 +46,8 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
       const open = session.permitted({ type: 'add-person' }, witness.value);
       if (!open.ok) return open;
       const act = (keySlotId: string): Act => ({ type: 'add-person', person, role, keySlotId });
-      const slot = { holder: { person, role }, passphrase, seconds: 1, ownPassphrase, act };
+      const cost = await vaults.costOf(1);
+      const slot = { holder: { person, role }, passphrase, cost, ownPassphrase, act };
       return viewed(await recordKeySlot({ ...slot, witness: witness.value }));
     },
     'people.remove': async ({ personId, typedName }, second) => {
@@ -66,11 +66,12 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
           : await newPassphraseRefusal(judge, newPassphrase, [tenant.name, person.name]);
       if (refusal !== null) return err(refusal);
       const role = tenant.people.get(person.id)?.role ?? 'witness';
+      const cost = await costFor(open.value, unlockSeconds);
       const change = newPassphrase === null ? 'key-derivation' : 'passphrase';
       const done = await recordKeySlot({
         holder: { person, role },
         passphrase: newPassphrase ?? ownPassphrase,
-        seconds: unlockSeconds,
+        cost,
         ownPassphrase,
         witness: null,
         act: (keySlotId) => ({ type: 'renew-key-slot', keySlotId, change }),
@@ -80,6 +81,13 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
     'people.setFourEyes': async ({ required }, second) =>
       viewed(await session.act({ type: 'set-four-eyes', required }, second)),
   } satisfies Partial<Handlers>;
+
+  /** What trying a passphrase shall cost: measured for so many seconds, or as it is for whoever is here. */
+  async function costFor({ vault, tenant }: OpenSession, seconds: number | null): Promise<KeyDerivationCost> {
+    const slotId = tenant.people.get(vault.person.id)?.keySlotId;
+    const now = vault.keySlots.find(({ id }) => id === slotId)?.cost;
+    return seconds === null && now !== undefined ? now : await vaults.costOf(seconds ?? 1);
+  }
 
   async function mayAdd(person: Person, passphrase: string): Promise<Result<void, AppError>> {
     const open = session.require();
@@ -92,14 +100,18 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
   }
 
   /** Writes the slot, then puts it on record; whichever of the person's slots does not count then is dropped. */
-  async function recordKeySlot(slot: NewKeySlot): Promise<Result<OpenSession, AppError>> {
-    const cost = await vaults.costOf(slot.seconds);
+  function recordKeySlot({
+    holder,
+    passphrase,
+    cost,
+    ...slot
+  }: NewKeySlot): Promise<Result<OpenSession, AppError>> {
     return session.exclusivelyWithPassphrase(async (act) => {
       const open = session.require();
       if (!open.ok) return open;
       const { vault } = open.value;
       const authority = { personId: vault.person.id, passphrase: slot.ownPassphrase };
-      const added = await vault.addKeySlot({ ...slot.holder, passphrase: slot.passphrase, cost }, authority);
+      const added = await vault.addKeySlot({ ...holder, passphrase, cost }, authority);
       if (!added.ok) return added;
       const recorded = await act(slot.act(added.value));
       await dropSlots();

@@ -238,12 +238,15 @@ export class Session {
   }
 
   /** Who the second person is, proven by the passphrase; null where none was named. Wrong ones slow down. */
-  witness(second: Credentials | null): Promise<Result<Person | null, AppError>> {
-    if (second === null) return Promise.resolve(ok(null));
+  async witness(second: Credentials | null): Promise<Result<Person | null, AppError>> {
+    if (second === null) return ok(null);
     const session = this.#open ?? this.#older;
-    if (session === null) return Promise.resolve(err({ code: 'no-vault-open' }));
+    if (session === null) return err({ code: 'no-vault-open' });
     const { vault } = session;
-    return this.#attempts.run(vault.vaultId, () => vault.prove(second));
+    const proven = await this.#attempts.run(vault.vaultId, () => vault.prove(second));
+    // Whoever acts may have entered a passphrase in the same call: people have to know whose was wrong.
+    const wrong = !proven.ok && proven.error.code === 'wrong-passphrase';
+    return wrong ? err({ code: 'wrong-second-passphrase' }) : proven;
   }
 
   /** Runs work that decides and then acts, with no other act in between. */

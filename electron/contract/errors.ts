@@ -55,6 +55,7 @@ const codes: Record<ErrorCode, true> = {
   'witness-may-not-act': true,
   'second-person-needed': true,
   'second-person-is-the-first': true,
+  'wrong-second-passphrase': true,
   'no-second-person': true,
   'person-name-taken': true,
   'last-administrator': true,

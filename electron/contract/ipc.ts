@@ -86,8 +86,8 @@ export const calls = {
     input: z.strictObject({
       ownPassphrase: secret,
       newPassphrase: secret.nullable(),
-      /** About how long unlocking shall take on this machine. */
-      unlockSeconds: z.literal(unlockSeconds),
+      /** About how long unlocking shall take on this machine; null leaves the cost as it is. */
+      unlockSeconds: z.literal(unlockSeconds).nullable(),
     }),
     output: schema.session,
   },

@@ -88,6 +88,7 @@ export type PeopleRefusal =
   | { readonly code: 'witness-may-not-act' }
   | { readonly code: 'second-person-needed' }
   | { readonly code: 'second-person-is-the-first' }
+  | { readonly code: 'wrong-second-passphrase' }
   | { readonly code: 'no-second-person' }
   | { readonly code: 'person-name-taken'; readonly name: string }
   | { readonly code: 'last-administrator'; readonly name: string }

@@ -20,7 +20,7 @@ interface SecondPersonDialogProps {
 
 /** What is wrong with the second person's entry is set right here; everything else is the act's own affair. */
 const mistakes: readonly ErrorCode[] = [
-  'wrong-passphrase',
+  'wrong-second-passphrase',
   'too-many-attempts',
   'second-person-is-the-first',
 ];

@@ -19,7 +19,7 @@ export function ChangePassphraseDialog({ onDone, onClose }: VaultDialogProps) {
   const [ownPassphrase, setOwnPassphrase] = useState('');
   const [renew, setRenew] = useState(true);
   const [passphrases, setPassphrases] = useState(noPassphrases);
-  const [unlockSeconds, setUnlockSeconds] = useState<UnlockSeconds>(1);
+  const [unlockSeconds, setUnlockSeconds] = useState<UnlockSeconds>(null);
   const [differ, setDiffer] = useState(false);
 
   const change = async () => {

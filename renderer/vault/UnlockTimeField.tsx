@@ -19,21 +19,21 @@ export function UnlockTimeField({ value, onChange }: UnlockTimeFieldProps) {
   const { people, person } = useOpenVault();
   const costText = useCostText();
   const mine = people.find(({ id }) => id === person.id);
-  const now =
-    mine === undefined ? '' : t('people.passphrase.timeNow', { cost: costText(mine.keyDerivation) });
+  const cost = mine === undefined ? '' : costText(mine.keyDerivation);
   return (
-    <Field label={t('people.passphrase.time')} hint={`${t('people.passphrase.timeHint')} ${now}`}>
+    <Field label={t('people.passphrase.time')} hint={t('people.passphrase.timeHint')}>
       {(links) => (
         <Select
           {...links}
-          value={String(value)}
+          value={value === null ? 'unchanged' : String(value)}
           onChange={(event) => {
             const chosen = unlockSeconds.find(
               (seconds) => `${seconds}` === event.detail.selectedOption.value,
             );
-            if (chosen !== undefined) onChange(chosen);
+            onChange(chosen ?? null);
           }}
         >
+          <Option value="unchanged">{t('people.passphrase.timeUnchanged', { cost })}</Option>
           {unlockSeconds.map((seconds) => (
             <Option key={seconds} value={String(seconds)}>
               {t('people.passphrase.about', { time: t('terms.seconds', { count: seconds }) })}

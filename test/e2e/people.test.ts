@@ -85,6 +85,7 @@ describe('two people', () => {
     await worklist();
     await ada.goTo('Vault');
     await ada.changePassphrase('eight lanterns over a loud harbour', adas, 1);
+    await ada.changePassphrase(adas, null);
   });
 
   it('are needed both once four eyes are the policy, which takes both to begin', async () => {
@@ -132,7 +133,7 @@ describe('two people', () => {
         ),
       [rotation?.id, password, second] as const,
     );
-    expect(answer).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'wrong-second-passphrase' } });
     await ada.exportKeyPair(path('new.p12'), password, will);
     expect((await ask('rotations.read', { rotationId: rotation?.id ?? '' })).exports).toMatchObject([
       { by: { name: 'Ada Admin' }, witness: { name: 'Will Witness' } },
@@ -153,6 +154,7 @@ describe('two people', () => {
       early: { unconfirmed: ['SWIFT'], reason: 'The private key was found on a stolen laptop' },
     });
     await ada.saveReport(path('report.pdf'));
+    await ada.button('Close', ada.dialog('Report')).click();
     const text = (await pdfPages(path('report.pdf'))).join(' ').replaceAll(/\s+/g, ' ');
     expect(text).toContain('Removed before its time.');
     expect(text).toContain('The private key was found on a stolen laptop');

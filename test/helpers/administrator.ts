@@ -109,7 +109,7 @@ export class Administrator {
   }
 
   /** Changes the passphrase of whoever is here; null leaves it as it is and changes the cost alone. */
-  async changePassphrase(own: string, renewed: string | null, seconds: 1 | 2 | 4 = 1): Promise<void> {
+  async changePassphrase(own: string, renewed: string | null, seconds?: 1 | 2 | 4): Promise<void> {
     await this.button('Change my passphrase…').click();
     const form = this.dialog('Change my passphrase');
     await typeSecret(form.getByLabel('Your own passphrase'), own);
@@ -119,7 +119,7 @@ export class Administrator {
       await typeSecret(form.getByLabel('New passphrase', { exact: true }), renewed);
       await typeSecret(form.getByLabel('Repeat the new passphrase'), renewed);
     }
-    await this.#choose('Unlocking takes', `About ${seconds} second`, form);
+    if (seconds !== undefined) await this.#choose('Unlocking takes', `About ${seconds} second`, form);
     await this.#act('Change', form);
     await this.window.getByText('From now on this vault opens for you').waitFor();
   }

@@ -54,7 +54,7 @@ export const people: typeof english = {
     about: 'Etwa {{time}}',
     timeHint:
       'Auf diesem Rechner gemessen. Was Sie einmal warten, wartet jemand, der Passphrasen durchprobiert, bei jeder.',
-    timeNow: 'Ein Versuch kostet derzeit {{cost}}.',
+    timeUnchanged: 'So lange wie jetzt ({{cost}})',
     copies:
       'Kopien und Sicherungen, die vorher entstanden, öffnen sich weiterhin mit der damaligen Passphrase.',
     act: 'Ändern',

@@ -52,7 +52,7 @@ export const people = {
     about: 'About {{time}}',
     timeHint:
       'Measured on this workstation. What you wait once, somebody who tries passphrases waits with each of them.',
-    timeNow: 'A try now costs {{cost}}.',
+    timeUnchanged: 'As long as now ({{cost}})',
     copies: 'Copies and backups that were made before still open with the passphrase of that time.',
     act: 'Change',
     done: 'From now on this vault opens for you as you have just chosen.',

@@ -77,7 +77,7 @@ describe('an older copy in the place of a vault', () => {
     const accept = (second: typeof asWill | null) => session.acceptOlderCopy('the disk died', second);
     expect(await accept(null)).toMatchObject({ error: { code: 'second-person-needed' } });
     expect(await accept({ ...asWill, passphrase: 'wrong' })).toMatchObject({
-      error: { code: 'wrong-passphrase' },
+      error: { code: 'wrong-second-passphrase' },
     });
     expect(await accept({ personId: ada.id, passphrase: adasPassphrase })).toMatchObject({
       error: { code: 'second-person-is-the-first' },

@@ -78,7 +78,7 @@ describe('adding a person', () => {
     const mia = { ...newWill, name: 'Mia Manager' };
     expect(await calls['people.add'](mia, null)).toMatchObject({ error: { code: 'second-person-needed' } });
     expect(await calls['people.add'](mia, { ...second, passphrase: 'wrong' })).toMatchObject({
-      error: { code: 'wrong-passphrase' },
+      error: { code: 'wrong-second-passphrase' },
     });
     expect(workstation.vault.slots).toHaveLength(2);
     expect(await calls['people.add'](mia, second)).toMatchObject({ ok: true });

@@ -138,6 +138,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'content-altered': { code: 'content-altered' },
   'signature-invalid': { code: 'signature-invalid' },
   'wrong-passphrase': { code: 'wrong-passphrase' },
+  'wrong-second-passphrase': { code: 'wrong-second-passphrase' },
   'recovery-shares-of-another-vault': { code: 'recovery-shares-of-another-vault' },
   'recovery-card-unreadable': { code: 'recovery-card-unreadable', card: 2 },
   'recovery-card-twice': { code: 'recovery-card-twice', card: 2, share: 3 },

@@ -14,6 +14,11 @@ export const people: typeof english = {
     text: 'Die zweite Person ist die, die handelt. Vier Augen gehören zwei Personen.',
     wayOut: 'Wählen Sie eine andere Person, und lassen Sie diese ihre Passphrase eingeben.',
   },
+  'wrong-second-passphrase': {
+    text: 'Das ist nicht die Passphrase der zweiten Person.',
+    wayOut:
+      'Prüfen Sie, wer ausgewählt ist, die Großschreibung und die Tastaturbelegung, und geben Sie sie erneut ein.',
+  },
   'no-second-person': {
     text: 'Diese Handlung braucht vier Augen, doch hat sonst niemand Zugang zu diesem Tresor.',
     wayOut: 'Fügen Sie unter „Tresor“ eine Person hinzu, und versuchen Sie es dann erneut.',

@@ -8,11 +8,15 @@ export const people = {
   },
   'second-person-needed': {
     text: 'This act takes four eyes: a second person has to confirm it.',
-    wayOut: 'Try again together with another person of this vault, who enters the own passphrase.',
+    wayOut: 'Try again together with another person of this vault, who enters their own passphrase.',
   },
   'second-person-is-the-first': {
     text: 'The second person is the one who acts. Four eyes are those of two people.',
-    wayOut: 'Choose another person, and let this person enter the own passphrase.',
+    wayOut: 'Choose another person, and let this person enter their own passphrase.',
+  },
+  'wrong-second-passphrase': {
+    text: 'This is not the passphrase of the second person.',
+    wayOut: 'Check who is chosen, capital letters and the keyboard layout, then enter it again.',
   },
   'no-second-person': {
     text: 'This act takes four eyes, but nobody else has a key slot in this vault.',
