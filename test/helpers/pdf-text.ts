@@ -12,7 +12,8 @@ export async function pdfPages(file: string): Promise<string[]> {
 /** The numbered words of each recovery card, in their order: what a person would type from it. */
 export async function wordsOfCards(file: string): Promise<string[]> {
   return (await pdfPages(file)).map((page) => {
-    const numbered = [...page.matchAll(/\b(\d{1,2})\.?\s+([a-z]{4,8})\b/g)];
+    const [, grid = ''] = page.split(/Read each column .*/);
+    const numbered = [...grid.matchAll(/\b(\d{1,2})\.?\s+([a-z]{4,8})\b/g)];
     // The words come before everything else on a card that begins with a number.
     const words = new Map(numbered.reverse().map(([, number, word]) => [Number(number), word]));
     return Array.from({ length: 33 }, (_, index) => words.get(index + 1) ?? '?').join(' ');
