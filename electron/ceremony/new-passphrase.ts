@@ -1,5 +1,5 @@
 import type { AppError } from '../contract/errors.ts';
-import type { PassphraseJudge } from '../rotation/passphrase-port.ts';
+import type { PassphraseJudge, PassphraseJudgement } from '../rotation/passphrase-port.ts';
 
 /** The shortest passphrase that a key slot is made with. */
 export const minimumPassphraseCharacters = 12;
@@ -13,9 +13,13 @@ export async function newPassphraseRefusal(
   passphrase: string,
   names: readonly string[],
 ): Promise<AppError | null> {
+  return refusalOf(passphrase, await judge.judge(passphrase, names));
+}
+
+/** What a judgement means for a new passphrase; null where it will do. */
+export function refusalOf(passphrase: string, { score }: PassphraseJudgement): AppError | null {
   if ([...passphrase].length < minimumPassphraseCharacters) {
     return { code: 'passphrase-too-short', minimum: minimumPassphraseCharacters };
   }
-  const { score } = await judge.judge(passphrase, names);
   return score < minimumScore ? { code: 'passphrase-too-weak' } : null;
 }

@@ -9,7 +9,7 @@ import type { Random } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { KeyDerivationCost, KeySlotHolder, Vaults } from '../rotation/vault-port.ts';
 import { dropOtherSlots } from './counting-slots.ts';
-import { newPassphraseRefusal } from './new-passphrase.ts';
+import { newPassphraseRefusal, refusalOf } from './new-passphrase.ts';
 import type { OpenSession, Session } from './session.ts';
 
 export interface PeopleDependencies {
@@ -36,7 +36,10 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
     done.ok ? ok(view()) : done;
 
   return {
-    'passphrase.judge': async ({ passphrase, names }) => ok(await judge.judge(passphrase, names)),
+    'passphrase.judge': async ({ passphrase, names }) => {
+      const judgement = await judge.judge(passphrase, names);
+      return ok({ ...judgement, refusal: refusalOf(passphrase, judgement) });
+    },
     'people.add': async ({ name, role, passphrase, ownPassphrase }, second) => {
       const person = { id: random.id(), name: name.trim() };
       const ready = await mayAdd(person, passphrase);

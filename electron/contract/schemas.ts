@@ -300,6 +300,8 @@ export const passphraseJudgement = z.object({
   score: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   warning: z.string().nullable(),
   suggestions: list(z.string()),
+  /** Why it will not do for a key slot; null where it will. */
+  refusal: appErrorSchema.nullable(),
 });
 
 export const session = z.object({

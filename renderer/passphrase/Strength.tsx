@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { errorText } from '../ui/errorText.ts';
 import { Status } from '../ui/Status.tsx';
 import { reasonsOf } from './reasons.ts';
 import { useJudgement } from './useJudgement.ts';
@@ -15,13 +16,13 @@ const scores = {
   0: { word: 'veryWeak', state: 'Negative' },
   1: { word: 'weak', state: 'Negative' },
   2: { word: 'fair', state: 'Critical' },
-  3: { word: 'strong', state: 'Positive' },
-  4: { word: 'veryStrong', state: 'Positive' },
+  3: { word: 'almost', state: 'Critical' },
+  4: { word: 'strong', state: 'Positive' },
 } as const;
 
 /** How hard a new passphrase is to guess, in a word and on a meter, and why. Nothing while there is none. */
 export function Strength({ passphrase, names }: StrengthProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const judgement = useJudgement(passphrase, names);
   return (
     <div className="kt-strength">
@@ -41,6 +42,9 @@ export function Strength({ passphrase, names }: StrengthProps) {
             <Status state={scores[judgement.score].state}>
               {t('passphrase.judged', { word: t(`passphrase.scores.${scores[judgement.score].word}`) })}
             </Status>
+            {judgement.refusal?.code === 'passphrase-too-short' && (
+              <p className="kt-hint">{errorText(t, judgement.refusal, i18n.language).text}</p>
+            )}
             {reasonsOf(t, judgement).map((reason) => (
               <p key={reason} className="kt-hint">
                 {reason}

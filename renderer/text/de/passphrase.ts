@@ -19,8 +19,8 @@ export const passphrase: typeof english = {
     veryWeak: 'sehr schwach',
     weak: 'schwach',
     fair: 'mäßig',
+    almost: 'noch nicht genug',
     strong: 'stark',
-    veryStrong: 'sehr stark',
   },
   warnings: {
     straightRow: 'Gerade Tastenreihen sind leicht zu erraten.',

@@ -14,7 +14,13 @@ export const passphrase = {
   differ: 'The two passphrases differ. Enter both again.',
   strength: 'Strength',
   judged: 'Strength: {{word}}',
-  scores: { veryWeak: 'very weak', weak: 'weak', fair: 'fair', strong: 'strong', veryStrong: 'very strong' },
+  scores: {
+    veryWeak: 'very weak',
+    weak: 'weak',
+    fair: 'fair',
+    almost: 'not quite enough',
+    strong: 'strong',
+  },
   warnings: {
     straightRow: 'Straight rows of keys are easy to guess.',
     keyPattern: 'Short patterns on the keyboard are easy to guess.',
