@@ -9,12 +9,12 @@ export class Digests {
     return this.#count;
   }
 
-  /** Takes the digest of the next record. */
-  add(digest: Uint8Array): void {
+  /** Takes the digest of the next record, in hexadecimal. */
+  add(digest: string): void {
     if (this.#count * digestBytes === this.#bytes.length) {
       this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(this.#bytes.length)]);
     }
-    this.#bytes.set(digest, this.#count * digestBytes);
+    this.#bytes.write(digest, this.#count * digestBytes, digestBytes, 'hex');
     this.#count += 1;
   }
 

@@ -34,14 +34,14 @@ export async function readJournal(
   let head = emptyHead(vaultId);
   let length = 0;
   while (length < file.length) {
-    const reading = decodeRecord(keys, vaultId, head, file.subarray(length));
+    const reading = decodeRecord(keys, vaultId, head, file, length);
     if (reading.kind === 'damaged') {
       return err({ code: 'vault-damaged', part: `journal, record ${head.sequence + 1}` });
     }
     if (reading.kind === 'torn') break;
     for (const event of JSON.parse(reading.plain.toString('utf8')) as Event[]) events.push(event);
     head = reading.head;
-    digests.add(Buffer.from(head.digest, 'hex'));
+    digests.add(head.digest);
     length += reading.length;
   }
   // The creation of the vault is on disk before the vault is: a journal without it lost its beginning.
@@ -128,7 +128,7 @@ export class JournalWriter {
       return err(fault);
     }
     this.#head = head;
-    this.#digests.add(Buffer.from(head.digest, 'hex'));
+    this.#digests.add(head.digest);
     this.#length += bytes.length;
     return ok(undefined);
   }

@@ -4,11 +4,16 @@ import { sealing, subKeyPurposes } from './parameters.ts';
 /** Nonce, ciphertext and tag, one after the other. */
 export type Sealed = Buffer;
 
+const bytesOf = (context: string | Buffer): Buffer =>
+  typeof context === 'string' ? Buffer.from(context, 'utf8') : context;
+
+const options = { authTagLength: sealing.tagBytes };
+
 /** Seals with AES-256-GCM under a fresh random nonce; the context is authenticated, and must be given to open. */
-export function seal(key: Buffer, plain: Uint8Array, context: string): Sealed {
+export function seal(key: Buffer, plain: Uint8Array, context: string | Buffer): Sealed {
   const nonce = randomBytes(sealing.nonceBytes);
-  const cipher = createCipheriv(sealing.cipher, key, nonce, { authTagLength: sealing.tagBytes });
-  cipher.setAAD(Buffer.from(context, 'utf8'));
+  const cipher = createCipheriv(sealing.cipher, key, nonce, options);
+  cipher.setAAD(bytesOf(context));
   const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]);
 }
@@ -17,12 +22,12 @@ export function seal(key: Buffer, plain: Uint8Array, context: string): Sealed {
 export const sealedLength = (bytes: number): number => sealing.nonceBytes + bytes + sealing.tagBytes;
 
 /** Opens what `seal` made; null when the key, the context or a single bit is another. */
-export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer | null {
+export function open(key: Buffer, sealed: Buffer, context: string | Buffer): Buffer | null {
   if (sealed.length < sealing.nonceBytes + sealing.tagBytes) return null;
   const nonce = sealed.subarray(0, sealing.nonceBytes);
   const tag = sealed.subarray(sealed.length - sealing.tagBytes);
-  const decipher = createDecipheriv(sealing.cipher, key, nonce, { authTagLength: sealing.tagBytes });
-  decipher.setAAD(Buffer.from(context, 'utf8'));
+  const decipher = createDecipheriv(sealing.cipher, key, nonce, options);
+  decipher.setAAD(bytesOf(context));
   decipher.setAuthTag(tag);
   const plain = decipher.update(sealed.subarray(sealing.nonceBytes, sealed.length - sealing.tagBytes));
   try {

@@ -6,12 +6,16 @@ import type { OpenVault, VaultFault, Vaults } from '../../electron/rotation/vaul
 import { type Processes, systemProcesses } from '../../electron/vault/processes.ts';
 import { bundled, started } from './actor-program.ts';
 import {
+  credentials,
   eventOf,
+  filesOf,
   key,
   must,
   namesOf,
   newVault,
   person,
+  recoveryFacts,
+  slotOf,
   temporaryFolder,
   vaults,
   vaultsWith,
@@ -113,12 +117,17 @@ describe('a vault that is open', () => {
   it('is no longer written by a holder who was taken for gone', async () => {
     const asleep = must(await vaultsWith({ beatMs: 60_000 }).create(folder, newVault()));
     const second = must(await elsewhere(48).open(folder, key));
-    const journal = await readFile(join(folder, 'journal'));
-    expect(await asleep.append([eventOf('late')])).toMatchObject({
-      ok: false,
-      error: { code: 'vault-in-use' },
-    });
-    expect(await readFile(join(folder, 'journal'))).toEqual(journal);
+    const before = await filesOf(folder);
+    for (const late of [
+      await asleep.append([eventOf('late')]),
+      await asleep.addKeySlot(slotOf(1), credentials),
+      await asleep.addRecoverySlot(recoveryFacts, credentials),
+      await asleep.keepSlots(new Set([asleep.keySlotId])),
+    ]) {
+      expect(late).toMatchObject({ ok: false, error: { code: 'vault-in-use' } });
+    }
+    const { lock: _, ...after } = await filesOf(folder);
+    expect(before).toMatchObject(after);
     await asleep.close();
     must(await second.append([eventOf('two')]));
     await second.close();
