@@ -34,9 +34,16 @@ export const PKCS12_WRITE = {
 
 /**
  * Iterations that one PKCS#12 file may cost, all its parts together. The largest default of a tool in use is
- * 600,000 for each of three parts (NSS); a file that asks for more than this wants the machine busy, not opened.
+ * 600,000 for each of three parts (NSS); a file that asks for more than this wants the machine busy, not opened. A
+ * wrong password can cost a few times as much, once for each of its encodings.
  */
 export const PKCS12_ITERATION_BUDGET = 10_000_000;
+
+/**
+ * Bytes of a PBMAC1 key, which the file states (RFC 9579, 4). The least is the shortest HMAC that is read (SHA-1): a
+ * key of a few bytes could be guessed without the password. The most is the longest (SHA-512), as in OpenSSL.
+ */
+export const PBMAC1_KEY_BYTES = { least: 20, most: 64 } as const;
 
 /** Iterations of the PKCS#12 KDF between two looks at the event loop: 1 to 3 ms. */
 export const KDF_SLICE = 1024;

@@ -41,9 +41,20 @@ export type FileFault =
   | { readonly code: 'several-certificates'; readonly count: number }
   | { readonly code: 'not-a-pkcs12' }
   | { readonly code: 'wrong-pkcs12-password' }
-  | { readonly code: 'pkcs12-without-private-key' }
+  /** The password opens the file, but its MAC does not hold: it is not as its maker left it. */
+  | { readonly code: 'pkcs12-altered' }
+  /** `part` by its name in RFC 7292 and RFC 5958: `SafeContents`. */
+  | { readonly code: 'pkcs12-damaged'; readonly part: string }
+  /** The password is right for one part of the file and wrong for another. */
+  | { readonly code: 'pkcs12-with-several-passwords' }
+  | { readonly code: 'pkcs12-empty' }
+  | { readonly code: 'pkcs12-without-private-key'; readonly certificates: number; readonly others: number }
   | { readonly code: 'pkcs12-with-several-keys'; readonly count: number }
-  | { readonly code: 'pkcs12-key-without-certificate' }
+  /** `certificates` are there, and belong to other keys. */
+  | { readonly code: 'pkcs12-key-without-certificate'; readonly certificates: number }
+  /** JKS or JCEKS. */
+  | { readonly code: 'java-keystore' }
+  | { readonly code: 'file-incomplete'; readonly bytes: number; readonly expected: number }
   | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };
 
@@ -89,7 +100,10 @@ export interface Pki {
   readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
   /** Does this private key belong to this certificate? */
   belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean;
-  /** One key and its certificate out of a PKCS#12 file (RFC 7292). */
+  /**
+   * One key and its certificate out of a PKCS#12 file (RFC 7292, RFC 9579), BER or DER. Names the true cause of a
+   * refusal: `wrong-pkcs12-password` only where the password opens nothing in a file that is otherwise read.
+   */
   readPkcs12(file: Uint8Array, password: string): Promise<Result<Pkcs12Contents, FileFault>>;
   /**
    * PKCS#12 with one key: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA-256, MAC SHA-256. The alias becomes the
