@@ -57,6 +57,12 @@ export const PKCS12_FILE_LIMIT = 2 * 1024 * 1024;
 /** The tenant keystore takes certificates of at most 10 KB; text around a PEM block can be long. */
 export const CERTIFICATE_FILE_LIMIT = 1024 * 1024;
 
+/**
+ * ASN.1 nodes of one PKCS#12 file, those inside its OCTET STRINGs included: each part of a file is a parse of its own,
+ * and so many parts would cost so many times ASN1_LIMITS. An entry has about 25.
+ */
+export const PKCS12_NODE_BUDGET = 30_000;
+
 /** A signed confirmation is a few kilobytes of JSON and a certificate chain. */
 export const SIGNED_DATA_FILE_LIMIT = 1024 * 1024;
 

@@ -2,17 +2,17 @@ import { createDecipheriv } from 'node:crypto';
 import { PBES2Params } from 'pkijs';
 import { octetsOf } from './asn1.ts';
 import type { DecryptionScheme } from './decryption-scheme.ts';
-import type { IterationBudget } from './iteration-budget.ts';
 import { legacyDecrypt } from './legacy-ciphers.ts';
 import { OID } from './object-identifiers.ts';
 import { exactly, readPbkdf2 } from './pbkdf2.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
 
-const CIPHER: Readonly<Record<string, { name: string; keyBytes: number }>> = {
-  [OID.aes128Cbc]: { name: 'aes-128-cbc', keyBytes: 16 },
-  [OID.aes192Cbc]: { name: 'aes-192-cbc', keyBytes: 24 },
-  [OID.aes256Cbc]: { name: 'aes-256-cbc', keyBytes: 32 },
-  [OID.tripleDesCbc]: { name: '3des-cbc', keyBytes: 24 },
+const CIPHER: Readonly<Record<string, { name: string; keyBytes: number; ivBytes: number }>> = {
+  [OID.aes128Cbc]: { name: 'aes-128-cbc', keyBytes: 16, ivBytes: 16 },
+  [OID.aes192Cbc]: { name: 'aes-192-cbc', keyBytes: 24, ivBytes: 16 },
+  [OID.aes256Cbc]: { name: 'aes-256-cbc', keyBytes: 32, ivBytes: 16 },
+  [OID.tripleDesCbc]: { name: '3des-cbc', keyBytes: 24, ivBytes: 8 },
 };
 
 /**
@@ -20,12 +20,13 @@ const CIPHER: Readonly<Record<string, { name: string; keyBytes: number }>> = {
  * Pkcs12Refusal for other key derivations, PRFs and ciphers and for iterations beyond the budget; Error where the
  * parameters are malformed.
  */
-export function pbes2Scheme(parameters: unknown, budget: IterationBudget): DecryptionScheme {
+export function pbes2Scheme(parameters: unknown, budget: Pkcs12Budget): DecryptionScheme {
   const { keyDerivationFunc, encryptionScheme } = new PBES2Params({ schema: parameters });
   const cipher = CIPHER[encryptionScheme.algorithmId];
   if (cipher === undefined) throw unsupportedAlgorithm(encryptionScheme.algorithmId);
   const deriveKey = readPbkdf2(keyDerivationFunc, exactly(cipher.keyBytes), budget);
   const iv = octetsOf(encryptionScheme.algorithmParams);
+  if (iv.length !== cipher.ivBytes) throw new Error('not an IV of this cipher');
   return {
     passwordForm: 'octets',
     async decrypt(data, secret) {

@@ -2,8 +2,8 @@ import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { PBKDF2Params } from 'pkijs';
 import { type Asn1Node, octetsOf } from './asn1.ts';
-import type { IterationBudget } from './iteration-budget.ts';
 import { OID } from './object-identifiers.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { unsupportedAlgorithm, unsupportedVariant } from './pkcs12-refusal.ts';
 
 const pbkdf2Async = promisify(pbkdf2);
@@ -28,7 +28,7 @@ export type KeyDerivation = (secret: Buffer) => Promise<Buffer>;
 export function readPbkdf2(
   algorithm: { readonly algorithmId: string; readonly algorithmParams?: unknown },
   keyBytes: (stated: number | null) => number,
-  budget: IterationBudget,
+  budget: Pkcs12Budget,
 ): KeyDerivation {
   if (algorithm.algorithmId !== OID.pbkdf2) throw unsupportedAlgorithm(algorithm.algorithmId);
   const { salt, iterationCount, keyLength, prf } = new PBKDF2Params({ schema: algorithm.algorithmParams });

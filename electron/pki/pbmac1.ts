@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { AlgorithmIdentifier } from 'pkijs';
 import { type Asn1Node, childrenOf } from './asn1.ts';
 import type { IntegrityCheck } from './integrity-check.ts';
-import type { IterationBudget } from './iteration-budget.ts';
 import { PBMAC1_KEY_BYTES } from './parameters.ts';
 import { HMACS, readPbkdf2 } from './pbkdf2.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { unsupportedAlgorithm, unsupportedVariant } from './pkcs12-refusal.ts';
 
 /**
@@ -12,7 +12,7 @@ import { unsupportedAlgorithm, unsupportedVariant } from './pkcs12-refusal.ts';
  * of MacData have no meaning; the password is UTF-8. Throws Pkcs12Refusal for a key length that is missing (RFC
  * 9579, 4: it has to be there) or out of bounds and for functions that are not read; Error for malformed parameters.
  */
-export function pbmac1(parameters: Asn1Node, expected: Buffer, budget: IterationBudget): IntegrityCheck {
+export function pbmac1(parameters: Asn1Node, expected: Buffer, budget: Pkcs12Budget): IntegrityCheck {
   const [derivation, scheme] = childrenOf(parameters).map((schema) => new AlgorithmIdentifier({ schema }));
   if (derivation === undefined || scheme === undefined) throw new Error('malformed PBMAC1-params');
   const hmac = HMACS[scheme.algorithmId];

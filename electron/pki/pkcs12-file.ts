@@ -1,6 +1,7 @@
-import { type Asn1Node, bufferOver, parseBer } from './asn1.ts';
+import { type Asn1Node, bufferOver } from './asn1.ts';
 import { berHeader } from './ber-header.ts';
 import { binaryValues } from './pem.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { damaged, Pkcs12Refusal } from './pkcs12-refusal.ts';
 
 /** Not in RFC 7468, but what GnuTLS writes; others use the name of the structure. */
@@ -16,7 +17,7 @@ const JAVA_KEYSTORES = ['feedfeed', 'cececece'];
  * The PFX in a file: DER or BER, as PEM, or as bare base64. Throws Pkcs12Refusal: `java-keystore`, `not-a-pkcs12`
  * where nothing looks like one, `file-incomplete` where its end is missing, `pkcs12-damaged` otherwise.
  */
-export function openPfx(file: Uint8Array): Asn1Node {
+export function openPfx(file: Uint8Array, budget: Pkcs12Budget): Asn1Node {
   if (JAVA_KEYSTORES.includes(hexAt(file, 0))) throw new Pkcs12Refusal({ code: 'java-keystore' });
   const [value, ...more] = binaryValues(file, LABELS);
   const header = value === undefined ? null : berHeader(value);
@@ -28,7 +29,7 @@ export function openPfx(file: Uint8Array): Asn1Node {
   if (header.end !== null && header.end > value.length) {
     throw new Pkcs12Refusal({ code: 'file-incomplete', bytes: value.length, expected: header.end });
   }
-  const pfx = parseBer(value);
+  const pfx = budget.parse(value);
   if (pfx === null) throw damaged('PFX');
   return pfx;
 }

@@ -1,8 +1,8 @@
 import { type Asn1Node, childrenOf, octetsOf } from './asn1.ts';
 import type { DecryptionScheme } from './decryption-scheme.ts';
-import type { IterationBudget } from './iteration-budget.ts';
 import { type LegacyCipher, legacyDecrypt } from './legacy-ciphers.ts';
 import { OID } from './object-identifiers.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { KDF_PURPOSE, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
 import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
 
@@ -19,11 +19,7 @@ const SCHEMES: Readonly<Record<string, { cipher: LegacyCipher; keyBytes: number 
  * other and for iterations beyond the budget, Error for malformed parameters. Reading only: nothing is written
  * under these schemes.
  */
-export function pkcs12PbeScheme(
-  oid: string,
-  parameters: Asn1Node,
-  budget: IterationBudget,
-): DecryptionScheme {
+export function pkcs12PbeScheme(oid: string, parameters: Asn1Node, budget: Pkcs12Budget): DecryptionScheme {
   const scheme = SCHEMES[oid];
   if (scheme === undefined) throw unsupportedAlgorithm(oid);
   const [saltNode, iterationsNode] = childrenOf(parameters);

@@ -4,11 +4,11 @@ import type { FileFault, Pkcs12Contents } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { encodingOf } from './asn1.ts';
 import { certificateFacts } from './certificates.ts';
-import { IterationBudget } from './iteration-budget.ts';
 import { OID } from './object-identifiers.ts';
 import { PKCS12_FILE_LIMIT } from './parameters.ts';
 import { PasswordEncodings } from './password-encodings.ts';
 import { certificateIn, type Pkcs12Bag } from './pkcs12-bags.ts';
+import { Pkcs12Budget } from './pkcs12-budget.ts';
 import { openPfx } from './pkcs12-file.ts';
 import { damaged, Pkcs12Refusal, unsupportedAlgorithm } from './pkcs12-refusal.ts';
 import { readStructure, type StoredKey, storedKeys } from './pkcs12-structure.ts';
@@ -27,12 +27,14 @@ import { loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
  */
 export async function readPkcs12(
   file: Uint8Array,
-  password: string,
+  typed: string,
 ): Promise<Result<Pkcs12Contents, FileFault>> {
   if (file.byteLength > PKCS12_FILE_LIMIT) {
     return err({ code: 'file-too-large', bytes: file.byteLength, limit: PKCS12_FILE_LIMIT });
   }
-  const unlocking: Unlocking = { password: new PasswordEncodings(password), plaintexts: [], proven: false };
+  const budget = new Pkcs12Budget();
+  const password = new PasswordEncodings(typed);
+  const unlocking: Unlocking = { password, budget, plaintexts: [], proven: false };
   try {
     return ok(await readContents(file, unlocking));
   } catch (error) {
@@ -40,13 +42,13 @@ export async function readPkcs12(
     return err(error instanceof Pkcs12Refusal ? error.fault : damaged('PFX').fault);
   } finally {
     for (const plaintext of unlocking.plaintexts) plaintext.fill(0);
-    unlocking.password.zero();
+    password.zero();
   }
 }
 
 async function readContents(file: Uint8Array, unlocking: Unlocking): Promise<Pkcs12Contents> {
-  const budget = new IterationBudget();
-  const structure = readStructure(openPfx(file), budget);
+  const { budget } = unlocking;
+  const structure = readStructure(openPfx(file, budget), budget);
   await proveByMac(structure, unlocking);
   const unlocked: Pkcs12Bag[] = [];
   for (const part of structure.lockedParts) unlocked.push(...(await unlockBags(part, unlocking)));

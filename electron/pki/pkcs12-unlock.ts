@@ -1,12 +1,14 @@
 import { childrenOf, parseBer } from './asn1.ts';
 import type { PasswordEncodings } from './password-encodings.ts';
 import { type Pkcs12Bag, readBags } from './pkcs12-bags.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { damaged, Pkcs12Refusal } from './pkcs12-refusal.ts';
 import type { LockedPart, Pkcs12Structure } from './pkcs12-structure.ts';
 
 /** A password at work on one file. */
 export interface Unlocking {
   readonly password: PasswordEncodings;
+  readonly budget: Pkcs12Budget;
   /** What was decrypted, on the way or for good: zeroed by whoever began. */
   readonly plaintexts: Buffer[];
   /** Has the password opened something already? Then a part that stays shut has another cause. */
@@ -50,7 +52,7 @@ export function unlockKey(part: LockedPart, unlocking: Unlocking): Promise<Buffe
 async function unlock<T>(
   part: LockedPart,
   unlocking: Unlocking,
-  parse: (plaintext: Buffer) => T | null,
+  parse: (plaintext: Buffer, budget: Pkcs12Budget) => T | null,
   name: string,
 ): Promise<T> {
   const { value, isPadded } = await open(part, unlocking, parse);
@@ -69,7 +71,7 @@ async function unlock<T>(
 async function open<T>(
   part: LockedPart,
   unlocking: Unlocking,
-  parse: (plaintext: Buffer) => T | null,
+  parse: (plaintext: Buffer, budget: Pkcs12Budget) => T | null,
 ): Promise<{ value: T | null; isPadded: boolean }> {
   let isPadded = false;
   const value = await unlocking.password.firstThatFits(part.scheme.passwordForm, async (secret) => {
@@ -77,7 +79,7 @@ async function open<T>(
     if (plaintext === null) return null;
     isPadded = true;
     unlocking.plaintexts.push(plaintext);
-    return parse(plaintext);
+    return parse(plaintext, unlocking.budget);
   });
   return { value, isPadded };
 }

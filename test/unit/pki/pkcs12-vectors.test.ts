@@ -1,8 +1,8 @@
 import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 import { Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { describe, expect, it } from 'vitest';
-import { IterationBudget } from '../../../electron/pki/iteration-budget.ts';
 import { pbes2Scheme } from '../../../electron/pki/pbes2.ts';
+import { Pkcs12Budget } from '../../../electron/pki/pkcs12-budget.ts';
 import { createPki } from '../../../electron/pki/pki.ts';
 import { missingVectors, vectors } from './vectors.ts';
 
@@ -66,7 +66,7 @@ function scheme(salt: Buffer, iterations: number, iv: Buffer) {
       algorithm('2.16.840.1.101.3.4.1.42', new OctetString({ valueHex: iv })),
     ],
   });
-  return pbes2Scheme(parameters, new IterationBudget());
+  return pbes2Scheme(parameters, new Pkcs12Budget());
 }
 
 describe.skipIf(missingVectors('wycheproof'))('PBES2 with HMAC-SHA-256 and AES-256', () => {
