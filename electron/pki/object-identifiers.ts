@@ -3,6 +3,8 @@ export const OID = {
   // RFC 5652, CMS
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
+  envelopedData: '1.2.840.113549.1.7.3',
+  authEnvelopedData: '1.2.840.113549.1.9.16.1.23',
   encryptedData: '1.2.840.113549.1.7.6',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
@@ -115,7 +117,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   '1.2.840.113549.2.13': 'HMAC with SHA-512/256',
   '2.16.840.1.101.3.4.2.14': 'HMAC with SHA3-256',
   '2.16.840.1.101.3.4.2.16': 'HMAC with SHA3-512',
-  '1.2.840.113549.1.7.3': 'public-key encryption',
+  [OID.envelopedData]: 'public-key encryption',
   [OID.signedData]: 'public-key signature',
 };
 

@@ -66,6 +66,12 @@ export const PKCS12_NODE_BUDGET = 30_000;
 /** A signed confirmation is a few kilobytes of JSON and a certificate chain. */
 export const SIGNED_DATA_FILE_LIMIT = 1024 * 1024;
 
+/** Header fields of one MIME entity: a mail that passed many servers has some 20 KB. */
+export const MIME_HEADER_LIMIT = 64 * 1024;
+
+/** multipart/mixed around multipart/related around multipart/alternative is what mail programs write: three. */
+export const MIME_MAX_NESTING = 10;
+
 /** Bounds of one ASN.1 parse: a certificate has about 150 nodes, a keystore of 2 MB some thousands. */
 export const ASN1_LIMITS = { maxDepth: 64, maxNodes: 20_000, maxContentLength: 4 * 1024 * 1024 } as const;
 
