@@ -9,15 +9,26 @@ export type Asn1Node = BaseBlock;
  * otherwise. OCTET STRINGs stay opaque. The nodes are views of `bytes`, which is not copied: a secret that is
  * parsed here exists once and its owner can zero it.
  */
-export function parseBer(bytes: Uint8Array): Asn1Node | null {
+export function parseBer(bytes: Uint8Array, maxNodes: number = ASN1_LIMITS.maxNodes): Asn1Node | null {
   try {
     // asn1js wants a plain ArrayBuffer underneath; nothing here works on shared memory.
     const input = bytes as Uint8Array<ArrayBuffer>;
-    const { offset, result } = fromBER(input, { ...ASN1_LIMITS, parseEmbedded: false, copyInput: false });
+    const { offset, result } = fromBER(input, {
+      ...ASN1_LIMITS,
+      maxNodes,
+      parseEmbedded: false,
+      copyInput: false,
+    });
     return offset === bytes.byteLength && result.error === '' ? result : null;
   } catch {
     return null;
   }
+}
+
+/** How many nodes a value has, itself included. */
+export function countNodes(node: Asn1Node): number {
+  if (!node.idBlock.isConstructed) return 1;
+  return childrenOf(node).reduce((count, child) => count + countNodes(child), 1);
 }
 
 /** The nodes inside a constructed node, without the end-of-contents mark of the indefinite form. */

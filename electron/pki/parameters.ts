@@ -34,9 +34,16 @@ export const PKCS12_WRITE = {
 
 /**
  * Iterations that one PKCS#12 file may cost, all its parts together. The largest default of a tool in use is
- * 600,000 for each of three parts (NSS); a file that asks for more than this wants the machine busy, not opened.
+ * 600,000 for each of three parts (NSS); a file that asks for more than this wants the machine busy, not opened. A
+ * wrong password can cost a few times as much, once for each of its encodings.
  */
 export const PKCS12_ITERATION_BUDGET = 10_000_000;
+
+/**
+ * Bytes of a PBMAC1 key, which the file states (RFC 9579, 4). The least is the shortest HMAC that is read (SHA-1): a
+ * key of a few bytes could be guessed without the password. The most is the longest (SHA-512), as in OpenSSL.
+ */
+export const PBMAC1_KEY_BYTES = { least: 20, most: 64 } as const;
 
 /** Iterations of the PKCS#12 KDF between two looks at the event loop: 1 to 3 ms. */
 export const KDF_SLICE = 1024;
@@ -50,8 +57,20 @@ export const PKCS12_FILE_LIMIT = 2 * 1024 * 1024;
 /** The tenant keystore takes certificates of at most 10 KB; text around a PEM block can be long. */
 export const CERTIFICATE_FILE_LIMIT = 1024 * 1024;
 
+/**
+ * ASN.1 nodes of one PKCS#12 file, those inside its OCTET STRINGs included: each part of a file is a parse of its own,
+ * and so many parts would cost so many times ASN1_LIMITS. An entry has about 25.
+ */
+export const PKCS12_NODE_BUDGET = 30_000;
+
 /** A signed confirmation is a few kilobytes of JSON and a certificate chain. */
 export const SIGNED_DATA_FILE_LIMIT = 1024 * 1024;
+
+/** Header fields of one MIME entity: a mail that passed many servers has some 20 KB. */
+export const MIME_HEADER_LIMIT = 64 * 1024;
+
+/** multipart/mixed around multipart/related around multipart/alternative is what mail programs write: three. */
+export const MIME_MAX_NESTING = 10;
 
 /** Bounds of one ASN.1 parse: a certificate has about 150 nodes, a keystore of 2 MB some thousands. */
 export const ASN1_LIMITS = { maxDepth: 64, maxNodes: 20_000, maxContentLength: 4 * 1024 * 1024 } as const;

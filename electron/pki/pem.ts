@@ -5,7 +5,7 @@ const BOUNDARY = /-----(BEGIN|END) ([^\r\n]{1,64}?)-----/g;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** Base64 text as RFC 7468 wraps it (in a tolerant way: any line length, CR, tabs); null where it is not base64. */
-function fromBase64(text: string): Buffer | null {
+export function fromBase64(text: string): Buffer | null {
   const compact = text.replaceAll(/[ \t\r\n\v\f]/g, '');
   return compact.length % 4 === 0 && BASE64.test(compact) ? Buffer.from(compact, 'base64') : null;
 }

@@ -1,5 +1,6 @@
-import { type Asn1Node, childrenOf, contentOf, octetsOf, parseBer } from './asn1.ts';
+import { type Asn1Node, childrenOf, contentOf, octetsOf } from './asn1.ts';
 import { OID } from './object-identifiers.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 
 /** One SafeBag of RFC 7292, 4.2, with the two attributes that tie keys to certificates. */
 export interface Pkcs12Bag {
@@ -13,11 +14,12 @@ export interface Pkcs12Bag {
 const MAX_NESTING = 8;
 
 /**
- * The bags of a SafeContents, those in nested SafeContents included; null where `safeContents` is none. The
+ * The bags of a SafeContents, those in nested SafeContents included; null where `safeContents` is none or
+ * has more nodes than the budget. The
  * nodes are views of it. Walked here and not by pkijs, which parses every bag at once and copies plain keys.
  */
-export function readBags(safeContents: Buffer): Pkcs12Bag[] | null {
-  const root = parseBer(safeContents);
+export function readBags(safeContents: Buffer, budget: Pkcs12Budget): Pkcs12Bag[] | null {
+  const root = budget.parse(safeContents);
   try {
     return root === null ? null : bagsIn(root, 0);
   } catch {

@@ -19,7 +19,7 @@ export const KDF_PURPOSE = { key: 1, iv: 2, mac: 3 } as const;
 export interface KdfInput {
   readonly hash: KdfHash;
   readonly purpose: (typeof KDF_PURPOSE)[keyof typeof KDF_PURPOSE];
-  /** As bmpPassword() makes it. */
+  /** As bmpPassword() of password-encodings.ts makes it. */
   readonly password: Buffer;
   readonly salt: Buffer;
   readonly iterations: number;
@@ -29,11 +29,6 @@ export interface KdfInput {
 /** How many times the hash of the KDF runs through all its iterations for so many bytes. */
 export function kdfRounds(algorithm: KdfHash, bytes: number): number {
   return Math.ceil(bytes / SIZES[algorithm].output);
-}
-
-/** RFC 7292, B.1: the password as BMPString with its two terminating zero bytes. The caller zeroes it. */
-export function bmpPassword(password: string): Buffer {
-  return Buffer.from(`${password}\0`, 'utf16le').swap16();
 }
 
 /**

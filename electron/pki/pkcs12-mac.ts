@@ -2,10 +2,13 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Null, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, DigestInfo, MacData } from 'pkijs';
 import { octetsOf } from './asn1.ts';
-import type { IterationBudget } from './iteration-budget.ts';
+import type { IntegrityCheck } from './integrity-check.ts';
 import { OID } from './object-identifiers.ts';
 import { PKCS12_WRITE } from './parameters.ts';
-import { bmpPassword, KDF_PURPOSE, type KdfHash, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
+import { bmpPassword } from './password-encodings.ts';
+import { pbmac1 } from './pbmac1.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
+import { KDF_PURPOSE, type KdfHash, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
 import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
 
 const HASHES: Readonly<Record<string, { name: KdfHash; bytes: number }>> = {
@@ -17,31 +20,25 @@ const HASHES: Readonly<Record<string, { name: KdfHash; bytes: number }>> = {
 };
 
 /**
- * Does the MAC of a PKCS#12 file (RFC 7292, 4) hold under this password? An empty password is tried in both
- * encodings in use: two zero bytes, and nothing at all. Throws Pkcs12Refusal for a digest that is not SHA-1 or
- * SHA-2 (PBMAC1 of RFC 9579 included) and for iterations beyond the budget.
+ * The MAC of a PKCS#12 file: HMAC under the key derivation of RFC 7292 (SHA-1 or SHA-2), or PBMAC1 (RFC 9579).
+ * Throws Pkcs12Refusal for another digest and for iterations beyond the budget; Error where it is malformed.
  */
-export async function macHolds(
-  macData: MacData,
-  authenticatedSafe: Buffer,
-  password: string,
-  budget: IterationBudget,
-): Promise<boolean> {
-  const oid = macData.mac.digestAlgorithm.algorithmId;
-  const hash = HASHES[oid];
-  if (hash === undefined) throw unsupportedAlgorithm(oid);
+export function integrityCheck(macData: MacData, budget: Pkcs12Budget): IntegrityCheck {
+  const { algorithmId, algorithmParams } = macData.mac.digestAlgorithm;
   const expected = octetsOf(macData.mac.digest);
+  if (algorithmId === OID.pbmac1) return pbmac1(algorithmParams, expected, budget);
+  const hash = HASHES[algorithmId];
+  if (hash === undefined) throw unsupportedAlgorithm(algorithmId);
   const salt = octetsOf(macData.macSalt);
   const iterations = macData.iterations ?? 1;
-  const secrets = password === '' ? [bmpPassword(''), Buffer.alloc(0)] : [bmpPassword(password)];
-  budget.spend(iterations, secrets.length * kdfRounds(hash.name, hash.bytes), 'PKCS#12 MAC');
-  let holds = false;
-  for (const secret of secrets) {
-    const found = await mac(hash, secret, salt, iterations, authenticatedSafe);
-    secret.fill(0);
-    holds ||= found.length === expected.length && timingSafeEqual(found, expected);
-  }
-  return holds;
+  budget.spend(iterations, kdfRounds(hash.name, hash.bytes), 'PKCS#12 MAC');
+  return {
+    passwordForm: 'bmp',
+    async holds(data, secret) {
+      const found = await mac(hash, secret, salt, iterations, data);
+      return found.length === expected.length && timingSafeEqual(found, expected);
+    },
+  };
 }
 
 /** A fresh MAC over the AuthenticatedSafe with the parameters PKCS12_WRITE. */

@@ -13,7 +13,7 @@ import {
 } from 'pkijs';
 import type { KeyPairMaterial } from '../rotation/ports.ts';
 import { OID } from './object-identifiers.ts';
-import { pbes2Encrypt } from './pbes2.ts';
+import { pbes2Encrypt } from './pbes2-encrypt.ts';
 import { makeMac } from './pkcs12-mac.ts';
 import { belongsTogether } from './private-keys.ts';
 

@@ -1,8 +1,13 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Certificate } from '../rotation/certificate.ts';
 import type { PrivateKeyDer } from '../rotation/ports.ts';
-import { bufferOver } from './asn1.ts';
+import { bufferOver, childrenOf, parseBer } from './asn1.ts';
 import { nativeCertificate } from './certificates.ts';
+import { OID } from './object-identifiers.ts';
+
+/** Keys that OpenSSL and BoringSSL both load. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set([OID.rsaEncryption, OID.ed25519]);
+const KNOWN_CURVES: ReadonlySet<string> = new Set([OID.p256, OID.p384, OID.p521]);
 
 /**
  * Is the public key in the certificate the one of this private key (PKCS#8 DER)? False also for a key that this
@@ -25,4 +30,19 @@ export function loadPrivateKey(pkcs8: Uint8Array): KeyObject | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The algorithm of a PKCS#8 key that this runtime does not know: its object identifier, or that of the curve. Null
+ * where the algorithm is one that it knows, so that the fault is in the key, or where there is none to be found.
+ */
+export function privateKeyAlgorithm(pkcs8: Uint8Array): string | null {
+  const root = parseBer(pkcs8);
+  const algorithm = root === null ? undefined : childrenOf(root)[1];
+  const [oid, parameters] = (algorithm === undefined ? [] : childrenOf(algorithm)).map(({ valueBlock }) =>
+    String(valueBlock),
+  );
+  if (oid === undefined || KNOWN_KEYS.has(oid)) return null;
+  if (oid !== OID.ecPublicKey) return oid;
+  return parameters === undefined || KNOWN_CURVES.has(parameters) ? null : parameters;
 }

@@ -32,7 +32,8 @@ const FIXED_DIGEST: Readonly<
 export interface SignatureScheme {
   /** `RSA PKCS#1 v1.5 with SHA-256`. */
   readonly name: string;
-  readonly digest: SignatureDigest;
+  /** The first argument of crypto.verify(); null where the algorithm has its digest built in. */
+  readonly digest: SignatureDigest | null;
   /** What crypto.verify() needs besides the key. */
   readonly options: { readonly padding?: number; readonly saltLength?: number };
 }
@@ -49,7 +50,7 @@ export function signatureDigest(oid: string): Result<SignatureDigest, SignatureF
 
 /**
  * The scheme that a signatureAlgorithm stands for with this key and the signer's digest: RSA PKCS#1 v1.5, RSA-PSS
- * (RFC 4056; hash and MGF1 hash must be the signer's digest) or ECDSA (RFC 5753). The algorithm must fit the key
+ * (RFC 4056; hash and MGF1 hash must be the signer's digest), ECDSA (RFC 5753) or Ed25519 (RFC 8419). The algorithm must fit the key
  * and its hash the digest; anything else is refused as `unsupported-algorithm` or `weak-digest`.
  */
 export function signatureScheme(
@@ -61,17 +62,36 @@ export function signatureScheme(
   const fixed = FIXED_DIGEST[oid];
   const unfit = err({ code: 'unsupported-algorithm', algorithm: spokenAlgorithm(oid) } as const);
   if (fixed !== undefined && fixed.digest !== digest) return unfit;
-  if (key.asymmetricKeyType === 'rsa') {
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    if (bits < SIGNATURE_RSA_MIN_BITS)
-      return err({ code: 'unsupported-algorithm', algorithm: `RSA with ${bits} bits` });
-    // CMS may name the bare key algorithm; the digest is then the signer's (RFC 3370, 3.2).
-    if (oid === OID.rsaEncryption || fixed?.key === 'rsa') return ok(named('RSA PKCS#1 v1.5', digest, {}));
-    return oid === OID.rsaSsaPss ? pssScheme(algorithm, digest) : unfit;
+  switch (key.asymmetricKeyType) {
+    case 'rsa':
+      return rsaScheme(algorithm, digest, key) ?? unfit;
+    case 'ec': {
+      const curve = SIGNATURE_CURVES[key.asymmetricKeyDetails?.namedCurve ?? ''];
+      return fixed?.key === 'ec' && curve !== undefined ? ok(named(`ECDSA ${curve}`, digest, {})) : unfit;
+    }
+    case 'ed25519':
+      return oid === OID.ed25519 ? ok({ ...named('Ed25519', digest, {}), digest: null }) : unfit;
+    default:
+      return unfit;
   }
-  if (key.asymmetricKeyType !== 'ec' || fixed?.key !== 'ec') return unfit;
-  const curve = SIGNATURE_CURVES[key.asymmetricKeyDetails?.namedCurve ?? ''];
-  return curve === undefined ? unfit : ok(named(`ECDSA ${curve}`, digest, {}));
+}
+
+/** Null where the algorithm is none of RSA. */
+function rsaScheme(
+  algorithm: AlgorithmIdentifier,
+  digest: SignatureDigest,
+  key: KeyObject,
+): Result<SignatureScheme, SignatureFault> | null {
+  const oid = algorithm.algorithmId;
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits < SIGNATURE_RSA_MIN_BITS) {
+    return err({ code: 'unsupported-algorithm', algorithm: `RSA with ${bits} bits` });
+  }
+  // CMS may name the bare key algorithm; the digest is then the signer's (RFC 3370, 3.2).
+  if (oid === OID.rsaEncryption || FIXED_DIGEST[oid]?.key === 'rsa') {
+    return ok(named('RSA PKCS#1 v1.5', digest, {}));
+  }
+  return oid === OID.rsaSsaPss ? pssScheme(algorithm, digest) : null;
 }
 
 function pssScheme(

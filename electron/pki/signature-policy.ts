@@ -12,9 +12,11 @@ import { readSignedAttributes } from './signed-attributes.ts';
 export interface SignerVerdict {
   readonly signedAt: string | null;
   readonly signatureAlgorithm: string;
+  /** Of the forms that may have been signed, the one that was. */
+  readonly content: Buffer;
 }
 
-const verifyAsync = promisify<string, Buffer, KeyObject & SignatureScheme['options'], Buffer, boolean>(
+const verifyAsync = promisify<string | null, Buffer, KeyObject & SignatureScheme['options'], Buffer, boolean>(
   verify,
 );
 
@@ -22,26 +24,30 @@ const verifyAsync = promisify<string, Buffer, KeyObject & SignatureScheme['optio
  * The policy for one signer of id-data content, checked against a key that the caller trusts: a digest of SHA-2
  * with 256 bits or more, an algorithm that fits the key, signed attributes with content type and message digest,
  * the signature over them, and the digest over the content (RFC 5652, 5.4 and 5.6, and stricter). The signature
- * comes before the digest: `content-altered` then means that the signer did sign, but something else.
+ * comes before the digest: `content-altered` then means that the signer did sign, but something else. `contents` are
+ * the forms in which the one content may have been signed: line breaks change on the way of a mail.
  */
 export async function checkSigner(
   signer: SignerInfo,
-  content: Buffer,
+  contents: readonly Buffer[],
   key: KeyObject,
 ): Promise<Result<SignerVerdict, SignatureFault>> {
   const digest = signatureDigest(signer.digestAlgorithm.algorithmId);
   if (!digest.ok) return digest;
   const attributes = readSignedAttributes(signer);
-  if (attributes === null) return err({ code: 'signed-attributes-missing' });
+  if (!attributes.ok) return attributes;
+  const { signedBytes, contentType, messageDigest, signingTime } = attributes.value;
   const scheme = signatureScheme(signer.signatureAlgorithm, digest.value, key);
   if (!scheme.ok) return scheme;
-  if (!(await signatureHolds(scheme.value, attributes.signedBytes, key, octetsOf(signer.signature)))) {
+  if (!(await signatureHolds(scheme.value, signedBytes, key, octetsOf(signer.signature)))) {
     return err({ code: 'signature-invalid' });
   }
-  if (attributes.contentType !== OID.data) return err({ code: 'content-type-mismatch' });
-  const found = createHash(digest.value).update(content).digest();
-  if (!found.equals(attributes.messageDigest)) return err({ code: 'content-altered' });
-  return ok({ signedAt: attributes.signingTime, signatureAlgorithm: scheme.value.name });
+  if (contentType !== OID.data) return err({ code: 'content-type-mismatch' });
+  const signed = contents.find((form) =>
+    createHash(digest.value).update(form).digest().equals(messageDigest),
+  );
+  if (signed === undefined) return err({ code: 'content-altered' });
+  return ok({ signedAt: signingTime, signatureAlgorithm: scheme.value.name, content: signed });
 }
 
 /** In the thread pool; a signature that the library calls malformed is simply no signature. */

@@ -1,5 +1,7 @@
 import { OctetString } from 'asn1js';
 import type { SignerInfo } from 'pkijs';
+import type { SignatureFault } from '../rotation/ports.ts';
+import { err, ok, type Result } from '../rotation/result.ts';
 import { type Asn1Node, childrenOf, encodingOf, octetsOf, parseBer } from './asn1.ts';
 import { OID } from './object-identifiers.ts';
 import { readTime } from './times.ts';
@@ -15,26 +17,37 @@ export interface SignedAttributes {
 }
 
 /**
- * The signed attributes of a signer; null where there are none, or where content type or message digest is not
- * there exactly once with exactly one value (RFC 5652, 11.1 and 11.2). Two of one kind would let two readers see
- * two different messages.
+ * The signed attributes of a signer. Refuses `signed-attributes-missing` where there are none or no content type,
+ * `message-digest-missing`, and `signed-attribute-repeated` where one of these, or the time of signing, is there more
+ * than once or with more than one value (RFC 5652, 11.1 to 11.3): two of one kind would let two readers see two
+ * different messages.
  */
-export function readSignedAttributes(signer: SignerInfo): SignedAttributes | null {
-  if (signer.signedAttrs === undefined) return null;
-  const set = parseBer(new Uint8Array(signer.signedAttrs.encodedValue));
-  if (set === null) return null;
+export function readSignedAttributes(signer: SignerInfo): Result<SignedAttributes, SignatureFault> {
+  const set = signer.signedAttrs && parseBer(new Uint8Array(signer.signedAttrs.encodedValue));
+  if (!set) return err({ code: 'signed-attributes-missing' });
   const attributes = childrenOf(set);
-  const contentType = onlyValue(attributes, OID.contentType);
-  const messageDigest = onlyValue(attributes, OID.messageDigest);
-  const signingTime = onlyValue(attributes, OID.signingTime);
-  if (contentType === null || messageDigest === null) return null;
-  return {
+  for (const [attribute, oid] of ONCE) {
+    if (valuesOf(attributes, oid).length > 1) return err({ code: 'signed-attribute-repeated', attribute });
+  }
+  const [contentType] = valuesOf(attributes, OID.contentType);
+  const [messageDigest] = valuesOf(attributes, OID.messageDigest);
+  const [signingTime] = valuesOf(attributes, OID.signingTime);
+  if (messageDigest === undefined) return err({ code: 'message-digest-missing' });
+  if (contentType === undefined) return err({ code: 'signed-attributes-missing' });
+  return ok({
     signedBytes: derSetOf(attributes.map(encodingOf)),
     contentType: String(contentType.valueBlock),
     messageDigest: octetsOf(messageDigest),
-    signingTime: signingTime && readTime(signingTime),
-  };
+    signingTime: signingTime === undefined ? null : readTime(signingTime),
+  });
 }
+
+/** By their names in RFC 5652, which every language shares. */
+const ONCE = [
+  ['contentType', OID.contentType],
+  ['messageDigest', OID.messageDigest],
+  ['signingTime', OID.signingTime],
+] as const;
 
 const SET_OF = 0x31;
 
@@ -47,9 +60,10 @@ function derSetOf(elements: readonly Buffer[]): Buffer {
   return der;
 }
 
-function onlyValue(attributes: readonly Asn1Node[], oid: string): Asn1Node | null {
-  const found = attributes.filter((attribute) => String(childrenOf(attribute)[0]?.valueBlock) === oid);
-  const values = found.length === 1 && found[0] !== undefined ? childrenOf(found[0])[1] : undefined;
-  const [value, ...more] = values === undefined ? [] : childrenOf(values);
-  return value !== undefined && more.length === 0 ? value : null;
+/** The values of every attribute of this type. */
+function valuesOf(attributes: readonly Asn1Node[], oid: string): Asn1Node[] {
+  return attributes
+    .map(childrenOf)
+    .filter(([type]) => String(type?.valueBlock) === oid)
+    .flatMap(([, values]) => (values === undefined ? [] : childrenOf(values)));
 }

@@ -1,24 +1,29 @@
 import type { KeyObject } from 'node:crypto';
-import { ContentInfo, SignedData, type SignerInfo } from 'pkijs';
+import type { SignerInfo } from 'pkijs';
 import type { Certificate } from '../rotation/certificate.ts';
 import type { SignatureFault, VerifiedContent } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
-import { type Asn1Node, childrenOf, encodingOf, isContextTag, octetsOf, parseBer } from './asn1.ts';
-import { certificateFacts, nativeCertificate } from './certificates.ts';
+import { bufferOver } from './asn1.ts';
+import { nativeCertificate } from './certificates.ts';
+import { type CmsMessage, readCmsMessage } from './cms-message.ts';
 import { OID } from './object-identifiers.ts';
 import { SIGNED_DATA_FILE_LIMIT } from './parameters.ts';
 import { binaryValues } from './pem.ts';
 import { checkSigner, type SignerVerdict } from './signature-policy.ts';
-import { describe, names, type SignerIdentity, signerIdentity } from './signer-identity.ts';
+import { payloadOf } from './signed-entity.ts';
+import { describe, names } from './signer-identity.ts';
+import { readSignedMail, type SignedMail } from './smime.ts';
 
-/** RFC 7468, 9 and 8: CMS, and the older label that OpenSSL's smime command writes. */
+/** RFC 7468, 9 and 8: CMS, and the older labels that OpenSSL's smime command and others write. */
 const LABELS = ['CMS', 'PKCS7', 'PKCS #7 SIGNED DATA'];
 
 /**
- * Verifies CMS SignedData (RFC 5652) with its content included, as DER, BER, PEM or bare base64, against one
- * pinned certificate. pkijs parses; the policy is checkSigner() and the verification native. Certificates in the
- * message are never trusted: they only serve to name a wrong signer. Of several signers, those that name the
- * pinned certificate must all pass; the others are not looked at. Never throws.
+ * Verifies CMS SignedData (RFC 5652) against one pinned certificate: DER, BER, PEM or bare base64 with its content
+ * included, or an S/MIME mail (RFC 8551), multipart/signed or opaque. Where the content is a MIME entity, what comes
+ * out is its decoded body. pkijs parses; the policy is checkSigner() and the verification native, over the bytes as
+ * they were signed. Certificates in the message are never trusted: they only serve to name a wrong signer. Of several
+ * signers, those that name the pinned certificate must all pass; the others are not looked at. A time of signing
+ * that the signer states must be within the validity of the pinned certificate. Never throws.
  */
 export async function verifySignedData(
   file: Uint8Array,
@@ -27,75 +32,80 @@ export async function verifySignedData(
   if (file.byteLength > SIGNED_DATA_FILE_LIMIT) {
     return err({ code: 'file-too-large', bytes: file.byteLength, limit: SIGNED_DATA_FILE_LIMIT });
   }
-  const message = parseSignedData(file);
-  if (message === null) return err({ code: 'not-signed-data' });
-  if (message.contentType !== OID.data) return err({ code: 'content-type-mismatch' });
-  if (message.content === null) return err({ code: 'content-not-included' });
-  const signers = message.signers.filter(({ identity }) => names(identity, pinned));
-  if (signers.length === 0) {
-    const [other] = message.signers;
-    const found = describe(other.identity, message.certificates());
+  const signed = signedPart(bufferOver(file));
+  if (!signed.ok) return signed;
+  const message = readCmsMessage(signed.value.cms);
+  if (!message.ok)
+    return signed.value.isMail && isUnreadable(message.error) ? err({ code: 'mail-malformed' }) : message;
+  const contents = signedContents(message.value, signed.value.detached);
+  if (!contents.ok) return contents;
+  const verdict = await checkSigners(message.value, contents.value, pinned);
+  if (!verdict.ok) return verdict;
+  const { content, signedAt, signatureAlgorithm } = verdict.value;
+  if (signedAt !== null && (signedAt < pinned.notBefore || signedAt > pinned.notAfter)) {
+    const { notBefore, notAfter } = pinned;
+    return err({ code: 'certificate-not-valid-at-signing', signedAt, notBefore, notAfter });
+  }
+  const payload = await payloadOf(content);
+  return payload.ok ? ok({ content: payload.value, signedAt, signatureAlgorithm }) : payload;
+}
+
+/** A mail says that there is a signature in it: where it cannot be read, the mail is at fault. */
+function isUnreadable({ code }: SignatureFault): boolean {
+  return code === 'not-signed-data' || code === 'file-incomplete';
+}
+
+/** A PEM block counts before the mail that it was pasted into: such a mail is not signed itself. */
+function signedPart(file: Buffer): Result<SignedMail & { isMail: boolean }, SignatureFault> {
+  const mail = readSignedMail(file);
+  if (mail?.ok === true) return ok({ ...mail.value, isMail: true });
+  const [cms, ...more] = binaryValues(file, LABELS);
+  if (cms !== undefined && more.length === 0) return ok({ cms, detached: null, isMail: false });
+  return mail ?? err({ code: 'not-signed-data' });
+}
+
+/** What may have been signed. A content that stands inside and outside must be one. */
+function signedContents(
+  { contentType, content }: CmsMessage,
+  detached: readonly Buffer[] | null,
+): Result<readonly Buffer[], SignatureFault> {
+  if (contentType !== OID.data) return err({ code: 'content-type-mismatch' });
+  if (content === null) return detached === null ? err({ code: 'content-not-included' }) : ok(detached);
+  if (detached !== null && !detached.some((form) => form.equals(content))) {
+    return err({ code: 'content-altered' });
+  }
+  return ok([content]);
+}
+
+async function checkSigners(
+  message: CmsMessage,
+  contents: readonly Buffer[],
+  pinned: Certificate,
+): Promise<Result<SignerVerdict, SignatureFault>> {
+  const [first, ...others] = message.signers.filter(({ identity }) => names(identity, pinned));
+  if (first === undefined) {
+    const found = describe(message.signers[0].identity, message.certificates());
     return err({ code: 'signed-by-another-certificate', expected: pinned.sha256, found });
   }
   const key = publicKey(pinned);
   if (key === null) return err({ code: 'unsupported-algorithm', algorithm: pinned.keyType });
-  let verdict: SignerVerdict | null = null;
-  for (const { info } of signers) {
-    const checked = await check(info, message.content, key);
+  const verdict = await check(first.info, contents, key);
+  if (!verdict.ok) return verdict;
+  for (const { info } of others) {
+    const checked = await check(info, [verdict.value.content], key);
     if (!checked.ok) return checked;
-    verdict ??= checked.value;
   }
-  return verdict === null ? err({ code: 'not-signed-data' }) : ok({ content: message.content, ...verdict });
-}
-
-interface Signer {
-  readonly info: SignerInfo;
-  readonly identity: SignerIdentity;
-}
-
-interface Message {
-  readonly contentType: string;
-  /** Null where the signature is detached. */
-  readonly content: Buffer | null;
-  readonly signers: readonly [Signer, ...Signer[]];
-  /** Read only when asked for: they matter for nothing but the name of a wrong signer. */
-  certificates(): Certificate[];
-}
-
-/** Null for anything but one SignedData with at least one signer. */
-function parseSignedData(file: Uint8Array): Message | null {
-  const [value, ...more] = binaryValues(file, LABELS);
-  const root = value === undefined || more.length > 0 ? null : parseBer(value);
-  if (root === null) return null;
-  try {
-    const contentInfo = new ContentInfo({ schema: root });
-    if (contentInfo.contentType !== OID.signedData) return null;
-    // The certificates as they stand in the message, before pkijs takes them apart.
-    const certificateSet = childrenOf(contentInfo.content).find((node) => isContextTag(node, 0));
-    const encodings = certificateSet === undefined ? [] : childrenOf(certificateSet).map(encodingOf);
-    const { encapContentInfo, signerInfos } = new SignedData({ schema: contentInfo.content });
-    const [first, ...others] = signerInfos.map((info) => ({ info, identity: signerIdentity(info) }));
-    if (first === undefined) return null;
-    const eContent: Asn1Node | undefined = encapContentInfo.eContent;
-    return {
-      contentType: encapContentInfo.eContentType,
-      content: eContent === undefined ? null : octetsOf(eContent),
-      signers: [first, ...others],
-      certificates: () => encodings.map(certificateFacts).filter((certificate) => certificate !== null),
-    };
-  } catch {
-    return null;
-  }
+  return verdict;
 }
 
 /** Attributes or parameters so malformed that reading them throws are no signature either. */
 async function check(
   info: SignerInfo,
-  content: Buffer,
+  contents: readonly Buffer[],
   key: KeyObject,
 ): Promise<Result<SignerVerdict, SignatureFault>> {
   try {
-    return await checkSigner(info, content, key);
+    return await checkSigner(info, contents, key);
   } catch {
     return err({ code: 'signature-invalid' });
   }

@@ -41,26 +41,56 @@ export type FileFault =
   | { readonly code: 'several-certificates'; readonly count: number }
   | { readonly code: 'not-a-pkcs12' }
   | { readonly code: 'wrong-pkcs12-password' }
-  | { readonly code: 'pkcs12-without-private-key' }
+  /** The password opens the file, but its MAC does not hold: it is not as its maker left it. */
+  | { readonly code: 'pkcs12-altered' }
+  /** `part` by its name in RFC 7292 and RFC 5958: `SafeContents`. */
+  | { readonly code: 'pkcs12-damaged'; readonly part: string }
+  /** The password is right for one part of the file and wrong for another. */
+  | { readonly code: 'pkcs12-with-several-passwords' }
+  | { readonly code: 'pkcs12-empty' }
+  | { readonly code: 'pkcs12-without-private-key'; readonly certificates: number; readonly others: number }
   | { readonly code: 'pkcs12-with-several-keys'; readonly count: number }
-  | { readonly code: 'pkcs12-key-without-certificate' }
+  /** `certificates` are there, and belong to other keys. */
+  | { readonly code: 'pkcs12-key-without-certificate'; readonly certificates: number }
+  /** JKS or JCEKS. */
+  | { readonly code: 'java-keystore' }
+  | { readonly code: 'file-incomplete'; readonly bytes: number; readonly expected: number }
   | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };
 
 /** Why a signature on a confirmation does not stand (RFC 5652). Nothing of the content is trusted then. */
 export type SignatureFault =
   | { readonly code: 'not-signed-data' }
+  | { readonly code: 'message-encrypted' }
+  /** CMS without a signer, as certificates are bundled. */
+  | { readonly code: 'without-signature' }
+  | { readonly code: 'mail-not-signed' }
+  | { readonly code: 'mail-malformed' }
+  /** The signature holds, but the mail has no text and no attachment. */
+  | { readonly code: 'mail-without-content' }
+  | { readonly code: 'mail-with-several-attachments'; readonly count: number }
   | { readonly code: 'content-not-included' }
   | { readonly code: 'signed-by-another-certificate'; readonly expected: string; readonly found: string }
   | { readonly code: 'weak-digest'; readonly algorithm: string }
   | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
   | { readonly code: 'signed-attributes-missing' }
+  | { readonly code: 'message-digest-missing' }
+  /** `attribute` by its name in RFC 5652: `messageDigest`. */
+  | { readonly code: 'signed-attribute-repeated'; readonly attribute: string }
+  | {
+      readonly code: 'certificate-not-valid-at-signing';
+      readonly signedAt: string;
+      readonly notBefore: string;
+      readonly notAfter: string;
+    }
   | { readonly code: 'content-type-mismatch' }
   | { readonly code: 'content-altered' }
   | { readonly code: 'signature-invalid' }
+  | { readonly code: 'file-incomplete'; readonly bytes: number; readonly expected: number }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };
 
 export interface VerifiedContent {
+  /** What was signed; of a MIME entity its decoded body. */
   readonly content: Uint8Array;
   /** The signer's own statement (signingTime attribute): RFC 3339, UTC; null where absent. */
   readonly signedAt: string | null;
@@ -89,7 +119,10 @@ export interface Pki {
   readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
   /** Does this private key belong to this certificate? */
   belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean;
-  /** One key and its certificate out of a PKCS#12 file (RFC 7292). */
+  /**
+   * One key and its certificate out of a PKCS#12 file (RFC 7292, RFC 9579), BER or DER. Names the true cause of a
+   * refusal: `wrong-pkcs12-password` only where the password opens nothing in a file that is otherwise read.
+   */
   readPkcs12(file: Uint8Array, password: string): Promise<Result<Pkcs12Contents, FileFault>>;
   /**
    * PKCS#12 with one key: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA-256, MAC SHA-256. The alias becomes the
@@ -99,8 +132,9 @@ export interface Pki {
   /** The certificate as PEM (RFC 7468), 64 characters a line, ending with a line feed. */
   toPem(certificate: Certificate): string;
   /**
-   * Verifies CMS SignedData (DER or PEM, content included) against one pinned certificate, by an own strict
-   * policy: the pinned signer, SHA-256 or better, signed attributes, content type and message digest.
+   * Verifies CMS SignedData against one pinned certificate, by an own strict policy: the pinned signer, SHA-256 or
+   * better, signed attributes, content type and message digest, a certificate valid at the stated time of signing.
+   * The file is DER, BER, PEM or base64 with its content included, or an S/MIME mail, signed in clear or opaque.
    */
   verifySignedData(file: Uint8Array, pinned: Certificate): Promise<Result<VerifiedContent, SignatureFault>>;
 }

@@ -8,13 +8,14 @@ import { afterAll } from 'vitest';
 
 const run = promisify(execFile);
 
-export type Peer = 'openssl' | 'keytool' | 'pk12util' | 'certtool';
+export type Peer = 'openssl' | 'keytool' | 'pk12util' | 'certtool' | 'cmsutil';
 
 const PROBES: Record<Peer, string[]> = {
   openssl: ['version'],
   keytool: ['-help'],
   pk12util: ['-H'],
   certtool: ['--version'],
+  cmsutil: ['-H'],
 };
 
 /** Is the program installed? Use with `describe.skipIf(missing('keytool'))` and the program in the title. */

@@ -125,7 +125,7 @@ describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
     const file = await exported('no-key.p12', rsa, '-nokeys');
     expect(await pki.readPkcs12(file, PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-without-private-key' },
+      error: { code: 'pkcs12-without-private-key', certificates: 1, others: 0 },
     });
   });
 
@@ -145,29 +145,84 @@ describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
     await peer('openssl', args, env);
     expect(await pki.readPkcs12(await readFile(out), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-key-without-certificate' },
+      error: { code: 'pkcs12-key-without-certificate', certificates: 0 },
     });
   });
 
   it('under a scheme that is not read names it', async () => {
     const file = await exported('rc4.p12', rsa, '-legacy', '-keypbe', 'PBE-SHA1-RC4-128');
-    expect(await pki.readPkcs12(file, PASSWORD)).toEqual({
+    for (const password of [PASSWORD, 'wrong', '']) {
+      expect(await pki.readPkcs12(file, password)).toEqual({
+        ok: false,
+        error: { code: 'unsupported-algorithm', algorithm: 'PBE with SHA-1 and 128-bit RC4' },
+      });
+    }
+  });
+
+  it('that was cut off says how much is missing, and with trailing bytes that it is damaged', async () => {
+    const file = await exported('truncated.p12', rsa);
+    expect(await pki.readPkcs12(file.subarray(0, 4), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'unsupported-algorithm', algorithm: 'PBE with SHA-1 and 128-bit RC4' },
+      error: { code: 'not-a-pkcs12' },
+    });
+    for (let length = 97; length < file.length; length += 97) {
+      expect(await pki.readPkcs12(file.subarray(0, length), PASSWORD)).toEqual({
+        ok: false,
+        error: { code: 'file-incomplete', bytes: length, expected: file.length },
+      });
+    }
+    expect(await pki.readPkcs12(Buffer.concat([file, Buffer.of(0)]), PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'pkcs12-damaged', part: 'PFX' },
     });
   });
 
-  it('is refused at every truncation and with trailing bytes', async () => {
-    const file = await exported('truncated.p12', rsa);
-    for (let length = 0; length < file.length; length += 97) {
-      expect(await pki.readPkcs12(file.subarray(0, length), PASSWORD)).toMatchObject({
+  it('under an empty password is read, however the part was derived from it', async () => {
+    for (const options of [[], ['-legacy'], ['-nomac'], ['-legacy', '-nomac']]) {
+      const out = files.path('empty.p12');
+      const args = ['pkcs12', '-export', '-inkey', rsa.key, '-in', rsa.certificate, '-passout', 'pass:'];
+      await peer('openssl', [...args, '-out', out, ...options]);
+      expect(await pki.readPkcs12(await readFile(out), '')).toMatchObject({ ok: true });
+      expect(await pki.readPkcs12(await readFile(out), 'x')).toEqual({
         ok: false,
-        error: { code: 'not-a-pkcs12' },
+        error: { code: 'wrong-pkcs12-password' },
       });
     }
-    expect(await pki.readPkcs12(Buffer.concat([file, Buffer.of(0)]), PASSWORD)).toMatchObject({
-      error: { code: 'not-a-pkcs12' },
+  });
+
+  it.each<[string, string, string[]]>([
+    ['one byte a character, as on Windows', 'latin1', []],
+    ['one byte a character, legacy', 'latin1', ['-legacy']],
+    ['the bytes of UTF-8 taken for characters, as OpenSSL 1.0', 'widened', ['-legacy']],
+    ['accents sent apart and composed by the program', 'composed', []],
+  ])('with a password outside ASCII is read: %s', async (_title, habit, options) => {
+    const password = 'Schlüßel 2026';
+    const typed = habit === 'widened' ? Buffer.from(password).toString('latin1') : password;
+    const file = files.write('habit.password', Buffer.from(typed, habit === 'latin1' ? 'latin1' : 'utf8'));
+    const out = files.path('habit.p12');
+    const args = ['pkcs12', '-export', '-inkey', rsa.key, '-in', rsa.certificate];
+    await peer('openssl', [...args, '-passout', `file:${file}`, '-out', out, ...options]);
+    const asked = habit === 'composed' ? password.normalize('NFD') : password;
+    expect(await pki.readPkcs12(await readFile(out), asked)).toMatchObject({ ok: true });
+    expect(await pki.readPkcs12(await readFile(out), 'Schlußel 2026')).toEqual({
+      ok: false,
+      error: { code: 'wrong-pkcs12-password' },
     });
+  });
+
+  it('with a key of a kind that this runtime may not know names the curve, not the password', async () => {
+    const brainpool = await opensslIdentity(files, 'bp', [
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:brainpoolP256r1',
+    ]);
+    const result = await pki.readPkcs12(await exported('bp.p12', brainpool), PASSWORD);
+    if (!result.ok) {
+      expect(result.error).toEqual({
+        code: 'unsupported-algorithm',
+        algorithm: 'EC on the curve brainpoolP256r1',
+      });
+    } else expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
   });
 
   it('that was altered is never read as something else', async () => {
@@ -272,16 +327,16 @@ describe.skipIf(missing('keytool'))('a keystore of keytool', () => {
     );
     expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-without-private-key' },
+      error: { code: 'pkcs12-without-private-key', certificates: 1, others: 0 },
     });
   });
 
-  it('in the JKS format is no PKCS#12 file', async () => {
-    const keystore = files.path('old.jks');
-    await generate(keystore, 'jks', '-storetype', 'JKS', '-keypass:env', 'P12_PASSWORD');
+  it.each(['JKS', 'JCEKS'])('in the %s format is named as what it is', async (type) => {
+    const keystore = files.path(`old.${type}`);
+    await generate(keystore, 'jks', '-storetype', type, '-keypass:env', 'P12_PASSWORD');
     expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'not-a-pkcs12' },
+      error: { code: 'java-keystore' },
     });
   });
 });
@@ -331,9 +386,49 @@ describe.skipIf(missing('openssl') || missing('pk12util'))('a PKCS#12 file of NS
     expect(result.value.alias).toBe('nss key');
     expect(result.value.privateKey).toEqual(await pkcs8Of(identity.key));
   });
+
+  it.each(['', 'Schlüßel 2026 €'])('under the password %j is read', async (other) => {
+    const out = files.path('nss-other.p12');
+    for (const cipher of ['AES-256-CBC', 'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC']) {
+      await peer('pk12util', [
+        '-o',
+        out,
+        '-n',
+        'nss key',
+        '-d',
+        database,
+        '-W',
+        other,
+        '-c',
+        cipher,
+        '-C',
+        cipher,
+      ]);
+      const result = await pki.readPkcs12(await readFile(out), other);
+      expect(result).toMatchObject({ ok: true, value: { alias: 'nss key' } });
+    }
+  });
 });
 
 describe.skipIf(missing('openssl') || missing('certtool'))('a PKCS#12 file of GnuTLS', () => {
+  it.each([['--empty-password'], ['--null-password']])('under %s is read, as PEM too', async (option) => {
+    const identity = await opensslIdentity(files, 'gnutls-empty');
+    const from = ['--load-privkey', identity.key, '--load-certificate', identity.certificate];
+    for (const [form, cipher] of [
+      ['--outder', 'aes-256'],
+      ['--no-outder', 'aes-128'],
+      ['--outder', '3des-pkcs12'],
+    ] as const) {
+      const out = files.path('gnutls-empty.p12');
+      const options = ['--p12-name', 'gnu', option, '--pkcs-cipher', cipher, form, '--outfile', out];
+      await peer('certtool', ['--to-p12', ...from, ...options]);
+      expect(await pki.readPkcs12(await readFile(out), '')).toMatchObject({
+        ok: true,
+        value: { alias: 'gnu' },
+      });
+    }
+  });
+
   it.each(['aes-256', '3des-pkcs12', 'rc2-40'])('under %s is read', async (cipher) => {
     const identity = await opensslIdentity(files, `gnutls-${cipher}`);
     const out = files.path(`gnutls-${cipher}.p12`);

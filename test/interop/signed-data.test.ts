@@ -148,6 +148,18 @@ describe.skipIf(missing('openssl'))('a confirmation signed with openssl cms', ()
     expect(result.ok && Buffer.from(result.value.content).equals(large)).toBe(true);
   });
 
+  it.each(['\n', '\r\n'])('stands as bare base64 in lines that end with %j', async (end) => {
+    const lines = (await sign([rsa])).toString('base64').match(/.{1,76}/g) ?? [];
+    const result = await verify(Buffer.from(lines.join(end) + end), rsa);
+    expect(result.ok && Buffer.from(result.value.content).equals(CONTENT)).toBe(true);
+  });
+
+  it('stands in the middle of a mail that is not signed itself, as PEM', async () => {
+    const pem = await sign([rsa], '-outform', 'PEM');
+    const header = 'From: partner@example.org\r\nContent-Type: text/plain\r\n\r\nHello,\r\n\r\n';
+    expect(await verify(Buffer.concat([Buffer.from(header), pem]), rsa)).toMatchObject({ ok: true });
+  });
+
   it('stands for either of two signers, and for nobody else', async () => {
     const file = await sign([rsa, ec]);
     expect(await verify(file, rsa)).toMatchObject({ ok: true });
@@ -263,25 +275,21 @@ describe.skipIf(missing('openssl'))('a confirmation signed with openssl cms', ()
       encrypted,
       rsa.certificate,
     ]);
-    const refused = [
-      Buffer.alloc(0),
-      CONTENT,
-      rsa.der,
-      Buffer.concat([file, Buffer.of(0)]),
-      await readFile(bundle),
-      await readFile(encrypted),
-    ];
-    for (const garbage of refused) {
-      expect(await verify(garbage, rsa)).toEqual({ ok: false, error: { code: 'not-signed-data' } });
+    const code = (found: string) => ({ ok: false, error: { code: found } });
+    for (const garbage of [Buffer.alloc(0), CONTENT, rsa.der, Buffer.concat([file, Buffer.of(0)])]) {
+      expect(await verify(garbage, rsa)).toEqual(code('not-signed-data'));
     }
+    expect(await verify(await readFile(bundle), rsa)).toEqual(code('without-signature'));
+    expect(await verify(await readFile(encrypted), rsa)).toEqual(code('message-encrypted'));
   });
 
   it('is refused at every truncation, and no altered byte changes what it says', async () => {
     const file = await sign([rsa]);
-    for (let length = 0; length < file.length; length += 41) {
-      expect(await verify(file.subarray(0, length), rsa)).toMatchObject({
+    expect(await verify(file.subarray(0, 9), rsa)).toMatchObject({ error: { code: 'not-signed-data' } });
+    for (let length = 41; length < file.length; length += 41) {
+      expect(await verify(file.subarray(0, length), rsa)).toEqual({
         ok: false,
-        error: { code: 'not-signed-data' },
+        error: { code: 'file-incomplete', bytes: length, expected: file.length },
       });
     }
     for (let at = 0; at < file.length; at += 3) {
@@ -290,5 +298,67 @@ describe.skipIf(missing('openssl'))('a confirmation signed with openssl cms', ()
       const result = await verify(altered, rsa);
       if (result.ok) expect(Buffer.from(result.value.content)).toEqual(CONTENT);
     }
+  });
+});
+
+describe.skipIf(missing('openssl') || missing('certtool'))(
+  'a confirmation signed with certtool (GnuTLS)',
+  () => {
+    const sign = async (identity: Identity, ...options: string[]) => {
+      const out = files.path('gnutls.p7s');
+      const by = ['--load-privkey', identity.key, '--load-certificate', identity.certificate];
+      const input = files.write('gnutls.content', CONTENT);
+      await peer('certtool', ['--p7-sign', ...by, '--infile', input, '--outfile', out, ...options]);
+      return readFile(out);
+    };
+
+    it.each<[string, string[], string[], string]>([
+      ['RSA', ['rsa:2048'], [], 'RSA PKCS#1 v1.5 with SHA-256'],
+      ['P-256', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'], ['--outder'], 'ECDSA P-256 with SHA-256'],
+      ['Ed25519', ['ed25519'], [], 'Ed25519 with SHA-512'],
+      ['Ed25519 without the certificate', ['ed25519'], ['--no-p7-include-cert'], 'Ed25519 with SHA-512'],
+    ])('stands: %s', async (title, newkey, options, signatureAlgorithm) => {
+      const identity = await opensslIdentity(files, `gnutls ${title}`, newkey);
+      const file = await sign(identity, '--p7-time', ...options);
+      const result = await pki.verifySignedData(file, certificateOf(identity));
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      expect(Buffer.from(result.value.content)).toEqual(CONTENT);
+      expect(result.value.signatureAlgorithm).toBe(signatureAlgorithm);
+      expect(result.value.signedAt).not.toBeNull();
+    });
+
+    it('is refused without signed attributes, which are not its default', async () => {
+      const identity = await opensslIdentity(files, 'gnutls-bare');
+      expect(await pki.verifySignedData(await sign(identity), certificateOf(identity))).toEqual({
+        ok: false,
+        error: { code: 'signed-attributes-missing' },
+      });
+    });
+  },
+);
+
+describe.skipIf(missing('openssl') || missing('cmsutil'))('a confirmation signed with cmsutil (NSS)', () => {
+  it('stands in its indefinite lengths, and its detached form lacks the content', async () => {
+    const identity = await opensslIdentity(files, 'nss');
+    const database = `sql:${files.path('.')}`;
+    const source = files.path('nss.p12');
+    const from = ['pkcs12', '-export', '-inkey', identity.key, '-in', identity.certificate, '-name', 'nss'];
+    await peer('openssl', [...from, '-passout', 'env:P12_PASSWORD', '-out', source], {
+      P12_PASSWORD: 'secret',
+    });
+    await peer('certutil', ['-N', '-d', database, '--empty-password']);
+    await peer('pk12util', ['-i', source, '-d', database, '-W', 'secret']);
+    await peer('certutil', ['-M', '-n', 'nss', '-t', 'CTu,CTu,CTu', '-d', database]);
+    const input = files.write('nss.content', CONTENT);
+    const sign = async (...options: string[]) => {
+      const out = files.path('nss.cms');
+      const by = ['-N', 'nss', '-Y', 'NONE', '-d', database];
+      await peer('cmsutil', ['-S', '-G', ...by, '-i', input, '-o', out, ...options]);
+      return pki.verifySignedData(await readFile(out), certificateOf(identity));
+    };
+    const result = await sign();
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(Buffer.from(result.value.content)).toEqual(CONTENT);
+    expect(await sign('-T')).toEqual({ ok: false, error: { code: 'content-not-included' } });
   });
 });

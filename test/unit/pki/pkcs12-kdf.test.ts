@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import forge from 'node-forge';
 import { describe, expect, it } from 'vitest';
-import { bmpPassword, type KdfInput, pkcs12Kdf } from '../../../electron/pki/pkcs12-kdf.ts';
+import { bmpPassword } from '../../../electron/pki/password-encodings.ts';
+import { type KdfInput, pkcs12Kdf } from '../../../electron/pki/pkcs12-kdf.ts';
 
 const { generateKey } = forge.pkcs12 as unknown as {
   generateKey(

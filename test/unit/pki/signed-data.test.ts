@@ -112,8 +112,8 @@ describe('a signed confirmation', () => {
     expect(await at(new UTCTime({ value: '261122203511Z' }))).toMatchObject({
       value: { signedAt: '2026-11-22T20:35:11Z' },
     });
-    expect(await at(new GeneralizedTime({ value: '20501122203511Z' }))).toMatchObject({
-      value: { signedAt: '2050-11-22T20:35:11Z' },
+    expect(await at(new GeneralizedTime({ value: '20261122203512Z' }))).toMatchObject({
+      value: { signedAt: '2026-11-22T20:35:12Z' },
     });
   });
 
@@ -139,21 +139,55 @@ describe('a signed confirmation', () => {
     expect(await verify(message({ attributes }))).toEqual(fault('content-altered'));
   });
 
-  it.each<[string, () => Attribute[]]>([
-    ['no content type', () => [messageDigest(digestOf(CONTENT))]],
-    ['no message digest', () => [contentType()]],
-    ['two content types', () => [contentType(), contentType('1.2.3'), messageDigest(digestOf(CONTENT))]],
+  it.each<[string, () => Attribute[], object]>([
+    ['no content type', () => [messageDigest(digestOf(CONTENT))], { code: 'signed-attributes-missing' }],
+    ['no message digest', () => [contentType()], { code: 'message-digest-missing' }],
+    [
+      'a message digest of no value',
+      () => [contentType(), messageDigest()],
+      { code: 'message-digest-missing' },
+    ],
+    [
+      'two content types',
+      () => [contentType(), contentType('1.2.3'), messageDigest(digestOf(CONTENT))],
+      { code: 'signed-attribute-repeated', attribute: 'contentType' },
+    ],
     [
       'two message digests',
       () => [contentType(), messageDigest(digestOf(CONTENT)), messageDigest(digestOf(Buffer.from('x')))],
+      { code: 'signed-attribute-repeated', attribute: 'messageDigest' },
     ],
     [
       'a message digest of two values',
       () => [contentType(), messageDigest(digestOf(CONTENT), digestOf(Buffer.from('x')))],
+      { code: 'signed-attribute-repeated', attribute: 'messageDigest' },
     ],
-    ['a message digest of no value', () => [contentType(), messageDigest()]],
-  ])('with %s among the signed attributes is refused', async (_title, attributes) => {
-    expect(await verify(message({ attributes: attributes() }))).toEqual(fault('signed-attributes-missing'));
+    [
+      'two times of signing',
+      () => [
+        contentType(),
+        messageDigest(digestOf(CONTENT)),
+        signingTime(new UTCTime({ value: '261122203511Z' })),
+        signingTime(new UTCTime({ value: '261122203512Z' })),
+      ],
+      { code: 'signed-attribute-repeated', attribute: 'signingTime' },
+    ],
+  ])('with %s among the signed attributes is refused', async (_title, attributes, error) => {
+    expect(await verify(message({ attributes: attributes() }))).toEqual({ ok: false, error });
+  });
+
+  it.each([
+    ['250101000000Z', '2025-01-01T00:00:00Z'],
+    ['251231235959Z', '2025-12-31T23:59:59Z'],
+    ['270101000001Z', '2027-01-01T00:00:01Z'],
+  ])('signed at %s, when its certificate was not valid, is refused', async (time, signedAt) => {
+    const [notBefore, notAfter] = ['2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'];
+    const stated = signingTime(new UTCTime({ value: time }));
+    const attributes = [contentType(), messageDigest(digestOf(CONTENT)), stated];
+    expect(await verify(message({ attributes }))).toEqual({
+      ok: false,
+      error: { code: 'certificate-not-valid-at-signing', signedAt, notBefore, notAfter },
+    });
   });
 
   it.each([
@@ -171,8 +205,8 @@ describe('a signed confirmation', () => {
     });
   });
 
-  it('without a signer is no signed data', async () => {
-    expect(await verify(message({ signers: 0 }))).toEqual(fault('not-signed-data'));
+  it('without a signer says that nobody signed', async () => {
+    expect(await verify(message({ signers: 0 }))).toEqual(fault('without-signature'));
   });
 
   it('whose pinned signer signed twice, once wrongly, is refused', async () => {

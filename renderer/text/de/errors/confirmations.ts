@@ -69,6 +69,35 @@ export const confirmations: typeof english = {
     text: 'Die Datei ist keine signierte Nachricht (CMS, PKCS#7).',
     wayOut: 'Erbitten Sie vom Empfänger-Administrator die signierte Bestätigung, nicht die unsignierte.',
   },
+  'message-encrypted': {
+    text: 'Die Nachricht ist verschlüsselt; die Signatur darin ist nicht zu sehen.',
+    wayOut:
+      'Öffnen Sie sie im Mailprogramm und speichern Sie sie entschlüsselt, oder erbitten Sie eine Bestätigung, die signiert und nicht verschlüsselt ist.',
+  },
+  'without-signature': {
+    text: 'Die Datei enthält nur Zertifikate; niemand hat darin etwas signiert.',
+    wayOut: 'Erbitten Sie vom Empfänger-Administrator die signierte Bestätigung.',
+  },
+  'mail-not-signed': {
+    text: 'Die E-Mail ist nicht signiert.',
+    wayOut:
+      'Hängt eine signierte Datei an, speichern Sie diesen Anhang und wählen Sie ihn. Andernfalls erbitten Sie eine signierte E-Mail.',
+  },
+  'mail-malformed': {
+    text: 'Die E-Mail ist signiert, aber nicht vollständig oder nicht so aufgebaut, wie es signierte E-Mails sind (RFC 8551).',
+    wayOut:
+      'Speichern Sie die E-Mail im Mailprogramm noch einmal unverändert als .eml. Weiterleiten kann sie beschädigen.',
+  },
+  'mail-without-content': {
+    text: 'Die E-Mail ist signiert, enthält aber weder Text noch Anhang.',
+    wayOut:
+      'Bitten Sie den Empfänger-Administrator, die ausgefüllte Bestätigung anzuhängen und die E-Mail erneut zu senden.',
+  },
+  'mail-with-several-attachments': {
+    text: 'Die E-Mail ist signiert, doch {{count}} ihrer Anhänge könnten die Bestätigung sein.',
+    wayOut:
+      'Erbitten Sie vom Empfänger-Administrator eine E-Mail mit der Bestätigung als einzigem JSON-Anhang.',
+  },
   'content-not-included': {
     text: 'Die Datei enthält eine Signatur ohne die Bestätigung, die signiert wurde.',
     wayOut:
@@ -87,6 +116,21 @@ export const confirmations: typeof english = {
     text: 'Der Signatur fehlen die signierten Attribute, die sie an ihren Inhalt binden.',
     wayOut:
       'Bitten Sie den Empfänger-Administrator, erneut so zu signieren, wie es die Anleitung der Übergabe beschreibt.',
+  },
+  'message-digest-missing': {
+    text: 'Die Signatur sagt nicht, worüber sie gebildet ist: Unter ihren signierten Attributen fehlt der Hashwert (messageDigest).',
+    wayOut:
+      'Bitten Sie den Empfänger-Administrator, erneut zu signieren, wie es die Anleitung der Übergabe beschreibt.',
+  },
+  'signed-attribute-repeated': {
+    text: 'Die Signatur widerspricht sich: Das signierte Attribut {{attribute}} kommt mehrfach vor.',
+    wayOut:
+      'Verlassen Sie sich nicht darauf. Bitten Sie den Empfänger-Administrator, mit einem anderen Programm erneut zu signieren.',
+  },
+  'certificate-not-valid-at-signing': {
+    text: 'Die Bestätigung wurde am {{signedAt}} signiert. Das Signaturzertifikat gilt vom {{notBefore}} bis zum {{notAfter}}.',
+    wayOut:
+      'Bitten Sie den Empfänger-Administrator, mit einem gültigen Zertifikat zu signieren. Wurde es erneuert, hinterlegen Sie zuerst das neue.',
   },
   'content-type-mismatch': {
     text: 'Die Signatur wurde für eine andere Art von Inhalt erstellt.',

@@ -18,8 +18,24 @@ export const files: typeof english = {
     text: 'Das Passwort öffnet diese PKCS#12-Datei nicht.',
     wayOut: 'Prüfen Sie Großschreibung und Tastaturbelegung, oder fragen Sie, wer die Datei exportiert hat.',
   },
+  'pkcs12-altered': {
+    text: 'Das Passwort stimmt, doch die PKCS#12-Datei ist nicht, wie sie erstellt wurde: Ihre Prüfsumme (MAC) stimmt nicht.',
+    wayOut: 'Verwenden Sie sie nicht. Lassen Sie sie erneut kopieren oder exportieren.',
+  },
+  'pkcs12-damaged': {
+    text: 'Die PKCS#12-Datei ist beschädigt: Ihr Teil {{part}} lässt sich nicht lesen.',
+    wayOut: 'Lassen Sie sie erneut kopieren oder exportieren.',
+  },
+  'pkcs12-with-several-passwords': {
+    text: 'Das Passwort öffnet einen Teil der PKCS#12-Datei; ein anderer Teil hat ein eigenes Passwort.',
+    wayOut: 'Exportieren Sie das Schlüsselpaar erneut, mit demselben Passwort für Datei und Schlüssel.',
+  },
+  'pkcs12-empty': {
+    text: 'Die PKCS#12-Datei ist in Ordnung, aber sie enthält nichts.',
+    wayOut: 'Exportieren Sie das Schlüsselpaar erneut.',
+  },
   'pkcs12-without-private-key': {
-    text: 'Die PKCS#12-Datei enthält keinen privaten Schlüssel.',
+    text: 'Die PKCS#12-Datei enthält keinen privaten Schlüssel. Zertifikate darin: {{certificates}}. Andere Einträge: {{others}}.',
     wayOut: 'Wählen Sie die Datei mit dem Schlüsselpaar oder stattdessen die Zertifikatsdatei.',
   },
   'pkcs12-with-several-keys': {
@@ -27,8 +43,17 @@ export const files: typeof english = {
     wayOut: 'Exportieren Sie das gemeinte Schlüsselpaar in eine eigene Datei.',
   },
   'pkcs12-key-without-certificate': {
-    text: 'Die PKCS#12-Datei enthält einen privaten Schlüssel, aber nicht das Zertifikat, das zu ihm gehört.',
+    text: 'Die PKCS#12-Datei enthält einen privaten Schlüssel, aber nicht das Zertifikat, das zu ihm gehört. Zertifikate anderer Schlüssel darin: {{certificates}}.',
     wayOut: 'Exportieren Sie das Schlüsselpaar erneut, zusammen mit seinem Zertifikat.',
+  },
+  'java-keystore': {
+    text: 'Die Datei ist ein Java-Keystore (JKS oder JCEKS) und keine PKCS#12-Datei.',
+    wayOut:
+      'Lassen Sie das Schlüsselpaar als PKCS#12 exportieren, etwa mit keytool -importkeystore und -deststoretype PKCS12.',
+  },
+  'file-incomplete': {
+    text: 'Das Ende der Datei fehlt: Sie hat {{bytes}} von {{expected}}.',
+    wayOut: 'Lassen Sie sie erneut kopieren.',
   },
   'unsupported-algorithm': {
     text: 'Die Datei verwendet {{algorithm}}; das unterstützt Keyturn nicht.',

@@ -68,6 +68,32 @@ export const confirmations = {
     text: 'The file is not a signed message (CMS, PKCS#7).',
     wayOut: 'Ask the receiver administrator for the signed confirmation, not for the plain one.',
   },
+  'message-encrypted': {
+    text: 'The message is encrypted, so the signature in it cannot be seen.',
+    wayOut:
+      'Open it in the mail program and save it decrypted, or ask for a confirmation that is signed and not encrypted.',
+  },
+  'without-signature': {
+    text: 'The file holds certificates only; nobody signed anything in it.',
+    wayOut: 'Ask the receiver administrator for the signed confirmation.',
+  },
+  'mail-not-signed': {
+    text: 'The mail is not signed.',
+    wayOut:
+      'If a signed file is attached to it, save the attachment and choose that. Otherwise ask for a signed mail.',
+  },
+  'mail-malformed': {
+    text: 'The mail is signed, but it is not whole or not built as signed mails are (RFC 8551).',
+    wayOut: 'Save the mail again from the mail program, unchanged, as .eml. Forwarding can break it.',
+  },
+  'mail-without-content': {
+    text: 'The mail is signed, but it holds neither a text nor an attachment.',
+    wayOut: 'Ask the receiver administrator to attach the filled-in confirmation and to send the mail again.',
+  },
+  'mail-with-several-attachments': {
+    text: 'The mail is signed, but {{count}} of its attachments could be the confirmation.',
+    wayOut: 'Ask the receiver administrator for a mail with the confirmation as its only JSON attachment.',
+  },
   'content-not-included': {
     text: 'The file holds a signature without the confirmation that was signed.',
     wayOut:
@@ -85,6 +111,19 @@ export const confirmations = {
   'signed-attributes-missing': {
     text: 'The signature lacks the signed attributes that bind it to its content.',
     wayOut: 'Ask the receiver administrator to sign again as the instructions of the hand-over describe.',
+  },
+  'message-digest-missing': {
+    text: 'The signature does not say what it is over: the message digest among its signed attributes is missing.',
+    wayOut: 'Ask the receiver administrator to sign again as the instructions of the hand-over describe.',
+  },
+  'signed-attribute-repeated': {
+    text: 'The signature contradicts itself: the signed attribute {{attribute}} is there more than once.',
+    wayOut: 'Do not rely on it. Ask the receiver administrator to sign again with another program.',
+  },
+  'certificate-not-valid-at-signing': {
+    text: 'The confirmation was signed on {{signedAt}}. The signing certificate is valid from {{notBefore}} to {{notAfter}}.',
+    wayOut:
+      'Ask the receiver administrator to sign with a valid certificate. If it was renewed, pin the new one first.',
   },
   'content-type-mismatch': {
     text: 'The signature was made for another type of content.',

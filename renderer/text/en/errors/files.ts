@@ -18,8 +18,24 @@ export const files = {
     text: 'The password does not open this PKCS#12 file.',
     wayOut: 'Check capital letters and the keyboard layout, or ask whoever exported the file.',
   },
+  'pkcs12-altered': {
+    text: 'The password is right, but the PKCS#12 file is not as its maker left it: its integrity check (MAC) does not hold.',
+    wayOut: 'Do not use it. Have it copied or exported again.',
+  },
+  'pkcs12-damaged': {
+    text: 'The PKCS#12 file is damaged: its part {{part}} cannot be read.',
+    wayOut: 'Have it copied or exported again.',
+  },
+  'pkcs12-with-several-passwords': {
+    text: 'The password opens one part of the PKCS#12 file, but another part is under a password of its own.',
+    wayOut: 'Export the key pair again, with one password for the file and the key.',
+  },
+  'pkcs12-empty': {
+    text: 'The PKCS#12 file is in order, but nothing is inside.',
+    wayOut: 'Export the key pair again.',
+  },
   'pkcs12-without-private-key': {
-    text: 'The PKCS#12 file holds no private key.',
+    text: 'The PKCS#12 file holds no private key. Certificates inside: {{certificates}}. Other entries: {{others}}.',
     wayOut: 'Choose the file with the key pair, or choose the certificate file instead.',
   },
   'pkcs12-with-several-keys': {
@@ -27,8 +43,17 @@ export const files = {
     wayOut: 'Export the one key pair that is meant into a file of its own.',
   },
   'pkcs12-key-without-certificate': {
-    text: 'The PKCS#12 file holds a private key, but not the certificate that belongs to it.',
+    text: 'The PKCS#12 file holds a private key, but not the certificate that belongs to it. Certificates of other keys inside: {{certificates}}.',
     wayOut: 'Export the key pair again, together with its certificate.',
+  },
+  'java-keystore': {
+    text: 'The file is a Java keystore (JKS or JCEKS), not a PKCS#12 file.',
+    wayOut:
+      'Have the key pair exported as PKCS#12: keytool -importkeystore does it with -deststoretype PKCS12.',
+  },
+  'file-incomplete': {
+    text: 'The end of the file is missing: it has {{bytes}} of {{expected}}.',
+    wayOut: 'Have it copied again.',
   },
   'unsupported-algorithm': {
     text: 'The file uses {{algorithm}}, which Keyturn does not support.',

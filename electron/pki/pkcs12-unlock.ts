@@ -1,0 +1,91 @@
+import { childrenOf, parseBer } from './asn1.ts';
+import type { PasswordEncodings } from './password-encodings.ts';
+import { type Pkcs12Bag, readBags } from './pkcs12-bags.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
+import { damaged, Pkcs12Refusal } from './pkcs12-refusal.ts';
+import type { LockedPart, Pkcs12Structure } from './pkcs12-structure.ts';
+
+/** A password at work on one file. */
+export interface Unlocking {
+  readonly password: PasswordEncodings;
+  readonly budget: Pkcs12Budget;
+  /** What was decrypted, on the way or for good: zeroed by whoever began. */
+  readonly plaintexts: Buffer[];
+  /** Has the password opened something already? Then a part that stays shut has another cause. */
+  proven: boolean;
+}
+
+/**
+ * Checks the MAC. Where it does not hold although the password opens what is encrypted, the file was altered:
+ * throws Pkcs12Refusal `pkcs12-altered`, and only otherwise `wrong-pkcs12-password`. A file without a MAC passes,
+ * as it does in OpenSSL.
+ */
+export async function proveByMac(structure: Pkcs12Structure, unlocking: Unlocking): Promise<void> {
+  const { integrity, authenticatedSafe } = structure;
+  if (integrity === null) return;
+  const holds = await unlocking.password.firstThatFits(integrity.passwordForm, async (secret) =>
+    (await integrity.holds(authenticatedSafe, secret)) ? true : null,
+  );
+  unlocking.proven = holds !== null;
+  if (unlocking.proven) return;
+  const opens = await opensAnything(structure, unlocking);
+  throw new Pkcs12Refusal({ code: opens ? 'pkcs12-altered' : 'wrong-pkcs12-password' });
+}
+
+async function opensAnything(structure: Pkcs12Structure, unlocking: Unlocking): Promise<boolean> {
+  const [contents] = structure.lockedParts;
+  if (contents !== undefined) return (await open(contents, unlocking, readBags)).value !== null;
+  const key = structure.keys.find(({ locked }) => locked !== null)?.locked;
+  return key ? (await open(key, unlocking, privateKeyInfo)).value !== null : false;
+}
+
+/** The bags of an encrypted SafeContents. Throws Pkcs12Refusal where the password does not give them. */
+export function unlockBags(part: LockedPart, unlocking: Unlocking): Promise<Pkcs12Bag[]> {
+  return unlock(part, unlocking, readBags, 'SafeContents');
+}
+
+/** The PrivateKeyInfo of a shrouded key. Throws Pkcs12Refusal where the password does not give it. */
+export function unlockKey(part: LockedPart, unlocking: Unlocking): Promise<Buffer> {
+  return unlock(part, unlocking, privateKeyInfo, 'PrivateKeyInfo');
+}
+
+async function unlock<T>(
+  part: LockedPart,
+  unlocking: Unlocking,
+  parse: (plaintext: Buffer, budget: Pkcs12Budget) => T | null,
+  name: string,
+): Promise<T> {
+  const { value, isPadded } = await open(part, unlocking, parse);
+  if (value !== null) {
+    unlocking.proven = true;
+    return value;
+  }
+  if (!unlocking.proven) throw new Pkcs12Refusal({ code: 'wrong-pkcs12-password' });
+  throw isPadded ? damaged(name) : new Pkcs12Refusal({ code: 'pkcs12-with-several-passwords' });
+}
+
+/**
+ * Decrypts and parses. One wrong password in 256 leaves a padding that looks right, and nonsense before it: only
+ * what parses was decrypted.
+ */
+async function open<T>(
+  part: LockedPart,
+  unlocking: Unlocking,
+  parse: (plaintext: Buffer, budget: Pkcs12Budget) => T | null,
+): Promise<{ value: T | null; isPadded: boolean }> {
+  let isPadded = false;
+  const value = await unlocking.password.firstThatFits(part.scheme.passwordForm, async (secret) => {
+    const plaintext = await part.scheme.decrypt(part.ciphertext, secret);
+    if (plaintext === null) return null;
+    isPadded = true;
+    unlocking.plaintexts.push(plaintext);
+    return parse(plaintext, unlocking.budget);
+  });
+  return { value, isPadded };
+}
+
+/** RFC 5958, 2: version, algorithm, key; then what is optional. */
+function privateKeyInfo(plaintext: Buffer): Buffer | null {
+  const root = parseBer(plaintext);
+  return root !== null && childrenOf(root).length >= 3 ? plaintext : null;
+}
