@@ -2,7 +2,7 @@ import type { Event, EventOf, Happening, Recorded } from './events.ts';
 import type { DateDoubt, DateRefusal, GateRefusal, Refusal } from './refusals.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Tenant } from './tenant.ts';
-import { civilDate, plusDays } from './time.ts';
+import { civilDate, dayMilliseconds } from './time.ts';
 
 /**
  * I6: on a workstation without a network its clock is the weak point. Time is believed as long as records follow
@@ -41,8 +41,11 @@ export function evolveDoubt(doubt: DateDoubt | null, lastRecordedAt: string, eve
 }
 
 function gapDoubt(lastRecordedAt: string, now: string): DateDoubt | null {
-  if (now <= plusDays(lastRecordedAt, unrecordedDays)) return null;
-  return { doubt: 'gap', since: lastRecordedAt, milliseconds: elapsed(lastRecordedAt, now) };
+  // Asked for every event of a journal: numbers are compared, for making a date out of each would be felt.
+  const milliseconds = elapsed(lastRecordedAt, now);
+  return milliseconds > unrecordedDays * dayMilliseconds
+    ? { doubt: 'gap', since: lastRecordedAt, milliseconds }
+    : null;
 }
 
 /** Why no waiting period counts as over until a person has confirmed the date; null while the date is believed. */

@@ -5,6 +5,9 @@
 
 const hour = 3_600_000;
 
+/** A day of 24 hours. */
+export const dayMilliseconds = 24 * hour;
+
 /** The instant that many hours later. */
 export const plusHours = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * hour).toISOString();
