@@ -6,9 +6,10 @@ import { mainConfiguration, preloadConfiguration, rendererConfiguration } from '
 import { inProject, manifest } from './project.mjs';
 
 /**
- * Where the bundle comes from: two modules and the folder of index.html, all absolute.
+ * Where the bundle comes from: two modules and the folder of index.html, all absolute; and the modules that main runs
+ * in threads of their own, by the names of their files.
  *
- * @typedef {{ main: string, preload: string, renderer: string }} Sources
+ * @typedef {{ main: string, preload: string, renderer: string, threads?: Record<string, string> }} Sources
  */
 
 /** @type {Sources} */
@@ -16,6 +17,7 @@ const projectSources = {
   main: inProject('electron', 'main.ts'),
   preload: inProject('electron', 'preload.ts'),
   renderer: inProject('renderer'),
+  threads: { 'passphrase-judge': inProject('electron', 'passphrases', 'judge-thread.ts') },
 };
 
 /**

@@ -88,7 +88,7 @@ function start(): void {
   } as const;
   const view = () => sessionView({ session, lock, preferences, knownVaults, application });
   const entered = onEntered({ session, choices, knownVaults, view, onSessionChanged });
-  const judge = passphraseJudge;
+  const judge = passphraseJudge(join(import.meta.dirname, 'passphrase-judge.js'));
   const shares = recoveryShares;
   const printer = systemPrinter(documents);
   const reports = rotationReports;

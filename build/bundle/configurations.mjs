@@ -18,9 +18,9 @@ const EXTERNAL = ['electron', '@node-rs/argon2'];
 /** @param {Plan} plan */
 export function mainConfiguration({ mode, sources, folder }) {
   return nodeConfiguration(mode, {
-    entry: sources.main,
+    input: { main: sources.main, ...sources.threads },
     folder: join(folder, 'main'),
-    output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   });
 }
 
@@ -31,7 +31,7 @@ export function mainConfiguration({ mode, sources, folder }) {
  */
 export function preloadConfiguration({ mode, sources, folder }) {
   return nodeConfiguration(mode, {
-    entry: sources.preload,
+    input: { preload: sources.preload },
     folder: join(folder, 'preload'),
     output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
   });
@@ -56,19 +56,19 @@ export function rendererConfiguration({ mode, sources, folder }) {
   };
 }
 
-function nodeConfiguration(mode, { entry, folder, output }) {
+function nodeConfiguration(mode, { input, folder, output }) {
   return {
     ...common(mode),
     publicDir: false,
     ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
     build: {
       ...commonBuild(mode),
-      ssr: entry,
+      ssr: true,
       outDir: folder,
       target: 'node20',
       // Nobody downloads it, and whoever audits it or reads a stack trace wants names.
       minify: false,
-      rolldownOptions: { output },
+      rolldownOptions: { input, output },
     },
   };
 }

@@ -1,12 +1,12 @@
 import { Options, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { passphraseJudge } from '../../../electron/passphrases/passphrase-judge.ts';
+import { estimate } from '../../../electron/passphrases/estimate.ts';
 import { passphraseSuggestions, passphraseWarnings } from '../../../electron/rotation/passphrase-port.ts';
 
 const names = ['ACME Bank AG', 'Ada Admin', 'dec_2026'];
-const judge = (passphrase: string) => passphraseJudge.judge(passphrase, names);
-const scoreOf = async (passphrase: string) => (await judge(passphrase)).score;
+const judge = (passphrase: string) => estimate(passphrase, names);
+const scoreOf = (passphrase: string) => judge(passphrase).score;
 
 describe('the judgement of a passphrase', () => {
   it.each([
@@ -27,8 +27,8 @@ describe('the judgement of a passphrase', () => {
     ['ACME Bank AG', 'userInputs'],
     ['AcmeBankAG1', 'userInputs'],
     ['ada-admin-2026', 'userInputs'],
-  ])('%s is weak: %s', async (passphrase, warning) => {
-    const judgement = await judge(passphrase);
+  ])('%s is weak: %s', (passphrase, warning) => {
+    const judgement = judge(passphrase);
     expect(judgement.score).toBeLessThan(3);
     expect(judgement.warning).toBe(warning);
     expect(judgement.suggestions).toContain('anotherWord');
@@ -41,8 +41,8 @@ describe('the judgement of a passphrase', () => {
     'ACME-Bank-2026',
     'acme_bank_2026!',
     '1qay2wsx3edc',
-  ])('%s is not very hard to guess, whatever signs it has', async (passphrase) => {
-    expect(await scoreOf(passphrase)).toBeLessThan(4);
+  ])('%s is not very hard to guess, whatever signs it has', (passphrase) => {
+    expect(scoreOf(passphrase)).toBeLessThan(4);
   });
 
   it.each([
@@ -51,36 +51,34 @@ describe('the judgement of a passphrase', () => {
     'wolkenkratzer schnee lampe tiger',
     'Der Zug nach Pforzheim hat heute Gurken geladen',
     'k7#Qm!2vLp9$',
-  ])('%s is very hard to guess', async (passphrase) => {
-    expect(await judge(passphrase)).toEqual({ score: 4, warning: null, suggestions: [] });
+  ])('%s is very hard to guess', (passphrase) => {
+    expect(judge(passphrase)).toEqual({ score: 4, warning: null, suggestions: [] });
   });
 
-  it('counts names only where they are given', async () => {
-    const without = await passphraseJudge.judge('zyx-qwv-2026', []);
-    const withName = await passphraseJudge.judge('zyx-qwv-2026', ['Zyx Qwv GmbH']);
+  it('counts names only where they are given', () => {
+    const without = estimate('zyx-qwv-2026', []);
+    const withName = estimate('zyx-qwv-2026', ['Zyx Qwv GmbH']);
     expect(withName.score).toBeLessThan(without.score);
     expect(withName.warning).toBe('userInputs');
-    expect(await passphraseJudge.judge('zyx-qwv-2026', [])).toEqual(without);
+    expect(estimate('zyx-qwv-2026', [])).toEqual(without);
   });
 
-  it('says of nothing at all what would do', async () => {
-    expect(await judge('')).toEqual({ score: 0, warning: null, suggestions: ['useWords', 'noNeed'] });
+  it('says of nothing at all what would do', () => {
+    expect(judge('')).toEqual({ score: 0, warning: null, suggestions: ['useWords', 'noNeed'] });
   });
 
-  it('is not taken in by the names that every object has', async () => {
+  it('is not taken in by the names that every object has', () => {
     for (const name of ['constructor', '__proto__', 'constructor2026', 'constructorconstructor']) {
-      expect(await scoreOf(name)).toBeLessThan(4);
+      expect(scoreOf(name)).toBeLessThan(4);
     }
-    expect(
-      (await passphraseJudge.judge('acme2026', ['__proto__', 'constructor', 'acme'])).score,
-    ).toBeLessThan(2);
+    expect(estimate('acme2026', ['__proto__', 'constructor', 'acme']).score).toBeLessThan(2);
   });
 
-  it('is one that the port knows, whatever is typed', async () => {
+  it('is one that the port knows, whatever is typed', () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 });
-    await fc.assert(
-      fc.asyncProperty(text, fc.array(text, { maxLength: 3 }), async (passphrase, someNames) => {
-        const { score, warning, suggestions } = await passphraseJudge.judge(passphrase, someNames);
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), (passphrase, someNames) => {
+        const { score, warning, suggestions } = estimate(passphrase, someNames);
         expect([0, 1, 2, 3, 4]).toContain(score);
         expect([...passphraseWarnings, null]).toContain(warning);
         for (const suggestion of suggestions) expect(passphraseSuggestions).toContain(suggestion);
@@ -99,17 +97,17 @@ describe('the keys of warnings and suggestions', () => {
 });
 
 describe('the work that a text can cause', () => {
-  it('is bounded: the estimator never sees more than 64 characters, and what follows does not count', async () => {
+  it('is bounded: the estimator never sees more than 64 characters, and what follows does not count', () => {
     const check = vi.spyOn(ZxcvbnFactory.prototype, 'check');
     const hostile = 'p4$$w0rd1!'.repeat(102).slice(0, 1024);
-    expect(await judge(hostile)).toEqual(await judge(hostile.slice(0, 64)));
+    expect(judge(hostile)).toEqual(judge(hostile.slice(0, 64)));
     expect(Math.max(...check.mock.calls.map(([text]) => text.length))).toBe(64);
     check.mockRestore();
   });
 
-  it('is bounded: so is the number of spellings and of names', async () => {
+  it('is bounded: so is the number of spellings and of names', () => {
     const check = vi.spyOn(ZxcvbnFactory.prototype, 'check');
-    await passphraseJudge.judge(
+    estimate(
       'x',
       Array<string>(1000)
         .fill('a b c d e f g h i j k l m n o p')
@@ -124,11 +122,11 @@ describe('the work that a text can cause', () => {
 });
 
 describe('what is left of a passphrase', () => {
-  it('is nothing in the estimator', async () => {
+  it('is nothing in the estimator', () => {
     const check = vi.spyOn(ZxcvbnFactory.prototype, 'check');
     const marker = 'Unvergesslich';
     for (const passphrase of [marker, `${marker}${marker}`, `${marker}2026 xx${marker}`]) {
-      await passphraseJudge.judge(passphrase, [`${marker} AG`]);
+      estimate(passphrase, [`${marker} AG`]);
       const [estimator] = check.mock.contexts;
       expect(holds(estimator, marker)).toBe(false);
       // The library itself keeps it: without what the judge does about it, this test would fail.
