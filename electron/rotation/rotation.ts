@@ -166,8 +166,9 @@ function applied(
 
 /** Complete once the old key is gone and every receiver has confirmed; only an early removal (I8) is not the last act. */
 function completed(rotation: Rotation, recorded: Recorded): Rotation {
+  if (rotation.oldKeyRemoved === null) return rotation;
   const all = [...rotation.receivers.values()].every((progress) => progress.confirmation !== null);
-  if (rotation.oldKeyRemoved === null || !all) return rotation;
+  if (!all) return rotation;
   return { ...rotation, closed: { ...recorded, state: 'completed' } };
 }
 
