@@ -1,17 +1,17 @@
 import { clockRefusal } from './clock.ts';
+import {
+  type EarlyRemovalStatement,
+  earlyRemovalOf,
+  reasonRefusal,
+  typedAliasRefusal,
+} from './early-removal.ts';
 import type { Channel, Happening } from './events.ts';
 import { type EarliestRemoval, earliestRemoval } from './gates.ts';
 import { receiverNames, receiverOf, rotationOf } from './order.ts';
 import type { Refusal } from './refusals.ts';
 import { err, ok, type Result } from './result.ts';
 import { progressOf, type Rotation } from './rotation.ts';
-import {
-  type EarlyRemovalStatement,
-  exchangeOf,
-  reasonRefusal,
-  typedAliasRefusal,
-  waitingRefusal,
-} from './steps/remove-old-key.ts';
+import { exchangeOf, waitingRefusal } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 import { toMinute } from './time.ts';
 
@@ -139,19 +139,16 @@ export function earlyKeptKeyRefusal(tenant: Tenant, rotationId: string, now: str
 /** I8: the kept key was removed before its time, by two people and for a reason. */
 export function removeKeptKeyEarly(
   tenant: Tenant,
-  { rotationId, typedAlias, reason }: EarlyRemovalStatement,
+  statement: EarlyRemovalStatement,
   now: string,
 ): Result<Happening[], Refusal> {
+  const { rotationId } = statement;
   const rotation = rotationOf(tenant, rotationId);
   if (!rotation.ok) return rotation;
   const newKey = tenant.keyPairs.get(rotation.value.newKeyId ?? '');
-  const refusal =
-    earlyKeptKeyRefusal(tenant, rotationId, now) ??
-    typedAliasRefusal(newKey, typedAlias) ??
-    reasonRefusal(reason);
+  const refusal = earlyKeptKeyRefusal(tenant, rotationId, now);
   if (refusal !== null) return err(refusal);
   const unconfirmed = receiversNotWithdrawn(rotation.value);
-  const removableFrom = unconfirmed.length > 0 ? null : (keptKeyRemoval(tenant, rotation.value)?.at ?? null);
-  const early = { reason: reason.trim(), removableFrom, unconfirmed };
-  return ok([{ type: 'abandoned-key-removed', rotationId, early }]);
+  const early = earlyRemovalOf(newKey, statement, unconfirmed, keptKeyRemoval(tenant, rotation.value));
+  return early.ok ? ok([{ type: 'abandoned-key-removed', rotationId, early: early.value }]) : early;
 }

@@ -9,6 +9,7 @@ import type { Certificate } from './certificate.ts';
 import { confirmDate, type DateStatement, noteClockDeparture, timeBeforeDeparture } from './clock.ts';
 import type { SignedConfirmation } from './confirmation.ts';
 import { acceptOlderCopy } from './copies.ts';
+import type { EarlyRemovalStatement } from './early-removal.ts';
 import type {
   Event,
   FileEvidence,
@@ -38,7 +39,7 @@ import { proveAddition, recordExport } from './steps/add-to-tenant-keystore.ts';
 import { acceptConfirmation } from './steps/confirm.ts';
 import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
 import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps/hand-over.ts';
-import { type EarlyRemovalStatement, removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
+import { removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 import { later } from './time.ts';
 

@@ -1,7 +1,7 @@
 import { clockRefusal, dateRefusal } from '../clock.ts';
+import { type EarlyRemovalStatement, earlyRemovalOf, typedAliasRefusal } from '../early-removal.ts';
 import type { Happening } from '../events.ts';
 import { type EarliestRemoval, type Exchange, earliestRemoval } from '../gates.ts';
-import type { KeyPair } from '../key-pair.ts';
 import { orderRefusal, receiverNames, rotationOf } from '../order.ts';
 import type { Receiver } from '../receiver.ts';
 import type { GateRefusal, Refusal } from '../refusals.ts';
@@ -65,12 +65,6 @@ export function removalRefusal(tenant: Tenant, rotationId: string, now: string):
   );
 }
 
-/** An irreversible act wants the alias of the key typed out, so that it is this key that goes. */
-export function typedAliasRefusal(keyPair: KeyPair | undefined, typed: string): Refusal | null {
-  const expected = keyPair?.alias ?? '';
-  return typed === expected ? null : { code: 'typed-alias-differs', expected };
-}
-
 /** I8: may the old key go before its time? Null when it may: the new one decrypts in its place. */
 export function earlyRemovalRefusal(tenant: Tenant, rotationId: string, now: string): Refusal | null {
   const rotation = rotationOf(tenant, rotationId);
@@ -85,33 +79,21 @@ export function earlyRemovalRefusal(tenant: Tenant, rotationId: string, now: str
 /** I8: the old key was removed before its time, by two people and for a reason. What was not waited for is named. */
 export function removeOldKeyEarly(
   tenant: Tenant,
-  { rotationId, typedAlias, reason }: EarlyRemovalStatement,
+  statement: EarlyRemovalStatement,
   now: string,
 ): Result<Happening[], Refusal> {
-  const rotation = rotationOf(tenant, rotationId);
+  const rotation = rotationOf(tenant, statement.rotationId);
   if (!rotation.ok) return rotation;
   const oldKey = tenant.keyPairs.get(rotation.value.oldKeyId);
-  const refusal =
-    earlyRemovalRefusal(tenant, rotationId, now) ??
-    typedAliasRefusal(oldKey, typedAlias) ??
-    reasonRefusal(reason);
+  const refusal = earlyRemovalRefusal(tenant, statement.rotationId, now);
   if (refusal !== null) return err(refusal);
   const unconfirmed = unconfirmedReceivers(rotation.value);
-  const removableFrom = unconfirmed.length > 0 ? null : (oldKeyRemoval(tenant, rotation.value)?.at ?? null);
-  const early = { reason: reason.trim(), removableFrom, unconfirmed };
+  const early = earlyRemovalOf(oldKey, statement, unconfirmed, oldKeyRemoval(tenant, rotation.value));
+  if (!early.ok) return early;
   const privateKeyDestroyed = oldKey?.privateKeyHeld ?? false;
-  return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed, early }]);
+  const { rotationId } = statement;
+  return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed, early: early.value }]);
 }
-
-/** An act that two people answer for, and a report shows: it says why. */
-export interface EarlyRemovalStatement {
-  readonly rotationId: string;
-  readonly typedAlias: string;
-  readonly reason: string;
-}
-
-export const reasonRefusal = (reason: string): Refusal | null =>
-  reason.trim() === '' ? { code: 'name-missing' } : null;
 
 /** The receivers of which nobody knows that they have stopped using the old key. */
 export const unconfirmedReceivers = (rotation: Rotation): string[] =>
