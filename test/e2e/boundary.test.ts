@@ -26,14 +26,13 @@ afterAll(async () => {
   listener?.close();
 });
 
-const rawCall = (name: unknown, input: unknown) =>
+const rawCall = (name: unknown, input: unknown, second?: unknown) =>
   keyturn.window.evaluate(
-    ([called, given]) =>
-      (globalThis as unknown as { keyturn: { call(n: unknown, i: unknown): Promise<unknown> } }).keyturn.call(
-        called,
-        given,
+    (given) =>
+      (globalThis as unknown as { keyturn: { call(...all: unknown[]): Promise<unknown> } }).keyturn.call(
+        ...given,
       ),
-    [name, input] as const,
+    [name, input, second] as const,
   );
 
 const hostile: readonly unknown[] = [
@@ -49,6 +48,14 @@ describe('the table of calls', () => {
   it.each(Object.keys(calls))('%s refuses input of another shape', async (name) => {
     for (const input of hostile) {
       expect(await rawCall(name, input)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    }
+  });
+
+  it('refuses a second person of another shape, whatever is called', async () => {
+    for (const second of [...hostile, { personId: 'will', passphrase: 'x' }, { passphrase: 'x' }]) {
+      const answer = await rawCall('session.read', undefined, second);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+      expect((answer as { error: { field: string } }).error.field).toMatch(/^second/);
     }
   });
 
