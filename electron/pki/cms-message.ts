@@ -45,6 +45,21 @@ export function readCmsMessage(cms: Buffer): Result<CmsMessage, SignatureFault> 
   }
 }
 
+/** The certificates of a SignedData as they stand in it, before pkijs takes them apart. */
+function certificateEncodings(signedDataNode: Asn1Node): Buffer[] {
+  const certificateSet = childrenOf(signedDataNode).find((node) => isContextTag(node, 0));
+  return certificateSet === undefined ? [] : childrenOf(certificateSet).map(encodingOf);
+}
+
+/** The certificates that a SignedData brings along, signed or a mere bundle (.p7b, .p7c); null where it is none. */
+export function bundledCertificates(cms: Buffer): Buffer[] | null {
+  const root = parseBer(cms);
+  const [type, tagged] = root === null ? [] : childrenOf(root);
+  const [content] = tagged === undefined ? [] : childrenOf(tagged);
+  if (content === undefined || String(type?.valueBlock) !== OID.signedData) return null;
+  return certificateEncodings(content);
+}
+
 function beginsAsSignedData(cms: Buffer): boolean {
   return cms.subarray(0, 20).includes(SIGNED_DATA_OID);
 }
@@ -52,9 +67,7 @@ function beginsAsSignedData(cms: Buffer): boolean {
 function signedData({ contentType, content }: ContentInfo): Result<CmsMessage, SignatureFault> {
   if (ENCRYPTED.has(contentType)) return err({ code: 'message-encrypted' });
   if (contentType !== OID.signedData) return err({ code: 'not-signed-data' });
-  // The certificates as they stand in the message, before pkijs takes them apart.
-  const certificateSet = childrenOf(content).find((node) => isContextTag(node, 0));
-  const encodings = certificateSet === undefined ? [] : childrenOf(certificateSet).map(encodingOf);
+  const encodings = certificateEncodings(content);
   const { encapContentInfo, signerInfos } = new SignedData({ schema: content });
   const [first, ...others] = signerInfos.map((info) => ({ info, identity: signerIdentity(info) }));
   if (first === undefined) return err({ code: 'without-signature' });

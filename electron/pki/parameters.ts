@@ -72,6 +72,12 @@ export const MIME_HEADER_LIMIT = 64 * 1024;
 /** multipart/mixed around multipart/related around multipart/alternative is what mail programs write: three. */
 export const MIME_MAX_NESTING = 10;
 
+/** Certificates above one another: real chains have two to five. */
+export const CHAIN_LIMIT = 10;
+
+/** A tenant keystore holds some hundred entries, Java's list of authorities 140. */
+export const LISTING_ENTRY_LIMIT = 500;
+
 /** Bounds of one ASN.1 parse: a certificate has about 150 nodes, a keystore of 2 MB some thousands. */
 export const ASN1_LIMITS = { maxDepth: 64, maxNodes: 20_000, maxContentLength: 4 * 1024 * 1024 } as const;
 

@@ -2,11 +2,11 @@ import { createDecipheriv } from 'node:crypto';
 import { PBES2Params } from 'pkijs';
 import { octetsOf } from './asn1.ts';
 import type { DecryptionScheme } from './decryption-scheme.ts';
+import { unsupportedAlgorithm } from './file-refusal.ts';
 import { legacyDecrypt } from './legacy-ciphers.ts';
 import { OID } from './object-identifiers.ts';
 import { exactly, readPbkdf2 } from './pbkdf2.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
-import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
 
 const CIPHER: Readonly<Record<string, { name: string; keyBytes: number; ivBytes: number }>> = {
   [OID.aes128Cbc]: { name: 'aes-128-cbc', keyBytes: 16, ivBytes: 16 },
@@ -17,7 +17,7 @@ const CIPHER: Readonly<Record<string, { name: string; keyBytes: number; ivBytes:
 
 /**
  * Reads the parameters of PBES2 (RFC 8018, 6.2 and A.4) with PBKDF2, which runs in the thread pool. Throws
- * Pkcs12Refusal for other key derivations, PRFs and ciphers and for iterations beyond the budget; Error where the
+ * FileRefusal for other key derivations, PRFs and ciphers and for iterations beyond the budget; Error where the
  * parameters are malformed.
  */
 export function pbes2Scheme(parameters: unknown, budget: Pkcs12Budget): DecryptionScheme {

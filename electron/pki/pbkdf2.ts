@@ -2,9 +2,9 @@ import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { PBKDF2Params } from 'pkijs';
 import { type Asn1Node, octetsOf } from './asn1.ts';
+import { unsupportedAlgorithm, unsupportedVariant } from './file-refusal.ts';
 import { OID } from './object-identifiers.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
-import { unsupportedAlgorithm, unsupportedVariant } from './pkcs12-refusal.ts';
 
 const pbkdf2Async = promisify(pbkdf2);
 
@@ -22,7 +22,7 @@ export type KeyDerivation = (secret: Buffer) => Promise<Buffer>;
 
 /**
  * Reads a keyDerivationFunc (RFC 8018, A.2). `keyBytes` says how long the key has to be, given the keyLength that
- * the file states, or null. Throws Pkcs12Refusal for another function or PRF and for a cost beyond the budget;
+ * the file states, or null. Throws FileRefusal for another function or PRF and for a cost beyond the budget;
  * Error where the parameters are malformed.
  */
 export function readPbkdf2(

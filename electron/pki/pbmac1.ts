@@ -1,15 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { AlgorithmIdentifier } from 'pkijs';
 import { type Asn1Node, childrenOf } from './asn1.ts';
+import { unsupportedAlgorithm, unsupportedVariant } from './file-refusal.ts';
 import type { IntegrityCheck } from './integrity-check.ts';
 import { PBMAC1_KEY_BYTES } from './parameters.ts';
 import { HMACS, readPbkdf2 } from './pbkdf2.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
-import { unsupportedAlgorithm, unsupportedVariant } from './pkcs12-refusal.ts';
 
 /**
  * PBMAC1 (RFC 8018, 7.1) as RFC 9579 puts it into PKCS#12: salt and iterations stand in its own parameters, those
- * of MacData have no meaning; the password is UTF-8. Throws Pkcs12Refusal for a key length that is missing (RFC
+ * of MacData have no meaning; the password is UTF-8. Throws FileRefusal for a key length that is missing (RFC
  * 9579, 4: it has to be there) or out of bounds and for functions that are not read; Error for malformed parameters.
  */
 export function pbmac1(parameters: Asn1Node, expected: Buffer, budget: Pkcs12Budget): IntegrityCheck {

@@ -37,13 +37,34 @@ export function binaryValues(file: Uint8Array, labels: readonly string[]): Buffe
     const bare = fromBase64(text);
     return bare === null ? [] : [bare];
   }
+  return blocksIn(text).flatMap(({ label, body }) =>
+    labels.includes(label) ? (fromBase64(body) ?? []) : [],
+  );
+}
+
+/** One block of a PEM file. */
+export interface PemBlock {
+  readonly label: string;
+  /** What stands between the boundaries: base64, and before it the header of RFC 1421 where there is one. */
+  readonly body: string;
+  /** With its boundaries, as other programs take it. */
+  readonly text: string;
+}
+
+/** The blocks of a PEM file in their order; none where it is no PEM file. */
+export function pemBlocks(file: Uint8Array): PemBlock[] {
+  return file[0] === 0x30 ? [] : blocksIn(textOf(file));
+}
+
+function blocksIn(text: string): PemBlock[] {
   // One pass from boundary to boundary: a hostile file of a thousand openings costs no more than its length.
   const boundaries = [...text.matchAll(BOUNDARY)];
   return boundaries.flatMap((begin, index) => {
     const end = boundaries[index + 1];
-    const isBlock = begin[1] === 'BEGIN' && end?.[1] === 'END' && begin[2] === end[2];
-    if (!isBlock || !labels.includes(begin[2] ?? '')) return [];
-    return fromBase64(text.slice(begin.index + begin[0].length, end.index)) ?? [];
+    const [opening, kind, label = ''] = begin;
+    if (kind !== 'BEGIN' || end?.[1] !== 'END' || end[2] !== label) return [];
+    const body = text.slice(begin.index + opening.length, end.index);
+    return [{ label, body, text: `${opening}${body}${end[0]}\n` }];
   });
 }
 

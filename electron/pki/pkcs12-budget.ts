@@ -1,6 +1,6 @@
 import { type Asn1Node, countNodes, parseBer } from './asn1.ts';
+import { FileRefusal } from './file-refusal.ts';
 import { ASN1_LIMITS, PKCS12_ITERATION_BUDGET, PKCS12_NODE_BUDGET } from './parameters.ts';
-import { Pkcs12Refusal } from './pkcs12-refusal.ts';
 
 /**
  * What one PKCS#12 file may still cost. Iteration counts stand in the file, before any password was proven: without a
@@ -18,13 +18,13 @@ export class Pkcs12Budget {
   }
 
   /**
-   * Takes `iterations`, `rounds` times over, off the budget. Throws Pkcs12Refusal `unsupported-algorithm` where
+   * Takes `iterations`, `rounds` times over, off the budget. Throws FileRefusal `unsupported-algorithm` where
    * they exceed it or are no count (asn1js reads an INTEGER of more than 32 bits as 0).
    */
   spend(iterations: number, rounds: number, what: string): void {
     if (!Number.isSafeInteger(iterations) || iterations < 1 || iterations * rounds > this.#iterations) {
       const count = iterations < 1 ? 'an impossible number of' : iterations;
-      throw new Pkcs12Refusal({
+      throw new FileRefusal({
         code: 'unsupported-algorithm',
         algorithm: `${what} with ${count} iterations`,
       });

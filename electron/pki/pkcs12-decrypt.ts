@@ -6,7 +6,7 @@ import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { pkcs12PbeScheme } from './pkcs12-pbe.ts';
 
 /**
- * The scheme that an AlgorithmIdentifier names, its cost taken off the budget. Throws Pkcs12Refusal
+ * The scheme that an AlgorithmIdentifier names, its cost taken off the budget. Throws FileRefusal
  * `unsupported-algorithm` for a scheme that is not read, Error for malformed parameters.
  */
 export function decryptionScheme(algorithm: AlgorithmIdentifier, budget: Pkcs12Budget): DecryptionScheme {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Null, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, DigestInfo, MacData } from 'pkijs';
 import { octetsOf } from './asn1.ts';
+import { unsupportedAlgorithm } from './file-refusal.ts';
 import type { IntegrityCheck } from './integrity-check.ts';
 import { OID } from './object-identifiers.ts';
 import { PKCS12_WRITE } from './parameters.ts';
@@ -9,7 +10,6 @@ import { bmpPassword } from './password-encodings.ts';
 import { pbmac1 } from './pbmac1.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { KDF_PURPOSE, type KdfHash, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
-import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
 
 const HASHES: Readonly<Record<string, { name: KdfHash; bytes: number }>> = {
   [OID.sha1]: { name: 'sha1', bytes: 20 },
@@ -21,7 +21,7 @@ const HASHES: Readonly<Record<string, { name: KdfHash; bytes: number }>> = {
 
 /**
  * The MAC of a PKCS#12 file: HMAC under the key derivation of RFC 7292 (SHA-1 or SHA-2), or PBMAC1 (RFC 9579).
- * Throws Pkcs12Refusal for another digest and for iterations beyond the budget; Error where it is malformed.
+ * Throws FileRefusal for another digest and for iterations beyond the budget; Error where it is malformed.
  */
 export function integrityCheck(macData: MacData, budget: Pkcs12Budget): IntegrityCheck {
   const { algorithmId, algorithmParams } = macData.mac.digestAlgorithm;

@@ -1,10 +1,10 @@
 import { type Asn1Node, childrenOf, octetsOf } from './asn1.ts';
 import type { DecryptionScheme } from './decryption-scheme.ts';
+import { unsupportedAlgorithm } from './file-refusal.ts';
 import { type LegacyCipher, legacyDecrypt } from './legacy-ciphers.ts';
 import { OID } from './object-identifiers.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { KDF_PURPOSE, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
-import { unsupportedAlgorithm } from './pkcs12-refusal.ts';
 
 const IV_BYTES = 8;
 
@@ -15,7 +15,7 @@ const SCHEMES: Readonly<Record<string, { cipher: LegacyCipher; keyBytes: number 
 };
 
 /**
- * The schemes that older tools wrote: SHA-1 with 3DES or RC2 (RFC 7292, appendix C). Throws Pkcs12Refusal for any
+ * The schemes that older tools wrote: SHA-1 with 3DES or RC2 (RFC 7292, appendix C). Throws FileRefusal for any
  * other and for iterations beyond the budget, Error for malformed parameters. Reading only: nothing is written
  * under these schemes.
  */

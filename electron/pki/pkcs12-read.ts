@@ -4,15 +4,15 @@ import type { FileFault, Pkcs12Contents } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { encodingOf } from './asn1.ts';
 import { certificateFacts } from './certificates.ts';
+import { damaged, FileRefusal, unsupportedAlgorithm } from './file-refusal.ts';
 import { OID } from './object-identifiers.ts';
 import { PKCS12_FILE_LIMIT } from './parameters.ts';
 import { PasswordEncodings } from './password-encodings.ts';
 import { certificateIn, type Pkcs12Bag } from './pkcs12-bags.ts';
 import { Pkcs12Budget } from './pkcs12-budget.ts';
-import { openPfx } from './pkcs12-file.ts';
-import { damaged, Pkcs12Refusal, unsupportedAlgorithm } from './pkcs12-refusal.ts';
-import { readStructure, type StoredKey, storedKeys } from './pkcs12-structure.ts';
-import { proveByMac, type Unlocking, unlockBags, unlockKey } from './pkcs12-unlock.ts';
+import { unlockEntries } from './pkcs12-contents.ts';
+import type { StoredKey } from './pkcs12-structure.ts';
+import { type Unlocking, unlockKey } from './pkcs12-unlock.ts';
 import { loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function readPkcs12(
     return ok(await readContents(file, unlocking));
   } catch (error) {
     // Whatever else is thrown on the way comes from a structure that is not the one it should be.
-    return err(error instanceof Pkcs12Refusal ? error.fault : damaged('PFX').fault);
+    return err(error instanceof FileRefusal ? error.fault : damaged('PFX').fault);
   } finally {
     for (const plaintext of unlocking.plaintexts) plaintext.fill(0);
     password.zero();
@@ -47,13 +47,8 @@ export async function readPkcs12(
 }
 
 async function readContents(file: Uint8Array, unlocking: Unlocking): Promise<Pkcs12Contents> {
-  const { budget } = unlocking;
-  const structure = readStructure(openPfx(file, budget), budget);
-  await proveByMac(structure, unlocking);
-  const unlocked: Pkcs12Bag[] = [];
-  for (const part of structure.lockedParts) unlocked.push(...(await unlockBags(part, unlocking)));
-  const bags = [...structure.bags, ...unlocked];
-  const keyOnly = onlyKey([...structure.keys, ...storedKeys(unlocked, budget)], bags);
+  const { bags, keys } = await unlockEntries(file, unlocking);
+  const keyOnly = onlyKey(keys, bags);
   const key = await readKey(keyOnly, unlocking);
   const { certificate, friendlyName } = certificateOf(key, keyOnly.bag, bags);
   return {
@@ -65,11 +60,11 @@ async function readContents(file: Uint8Array, unlocking: Unlocking): Promise<Pkc
 
 function onlyKey(keys: readonly StoredKey[], bags: readonly Pkcs12Bag[]): StoredKey {
   const [key, ...more] = keys;
-  if (more.length > 0) throw new Pkcs12Refusal({ code: 'pkcs12-with-several-keys', count: keys.length });
+  if (more.length > 0) throw new FileRefusal({ code: 'pkcs12-with-several-keys', count: keys.length });
   if (key !== undefined) return key;
-  if (bags.length === 0) throw new Pkcs12Refusal({ code: 'pkcs12-empty' });
+  if (bags.length === 0) throw new FileRefusal({ code: 'pkcs12-empty' });
   const certificates = bags.filter(({ type }) => type === OID.certBag).length;
-  throw new Pkcs12Refusal({
+  throw new FileRefusal({
     code: 'pkcs12-without-private-key',
     certificates,
     others: bags.length - certificates,
@@ -96,7 +91,7 @@ function certificateOf(
   const chosen = own.find(({ localKeyId }) => localKeyId === keyBag.localKeyId) ?? own[0];
   if (chosen === undefined) {
     if (candidates.some((bag) => nativeCertificateIn(bag) === null)) throw damaged('Certificate');
-    throw new Pkcs12Refusal({ code: 'pkcs12-key-without-certificate', certificates: candidates.length });
+    throw new FileRefusal({ code: 'pkcs12-key-without-certificate', certificates: candidates.length });
   }
   const der = certificateIn(chosen);
   const certificate = der === null ? null : certificateFacts(der);

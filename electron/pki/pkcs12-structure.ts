@@ -1,13 +1,13 @@
 import { ContentInfo, EncryptedData, PFX, PKCS8ShroudedKeyBag } from 'pkijs';
 import { type Asn1Node, childrenOf, octetsOf } from './asn1.ts';
 import type { DecryptionScheme } from './decryption-scheme.ts';
+import { FileRefusal, unsupportedAlgorithm, within } from './file-refusal.ts';
 import type { IntegrityCheck } from './integrity-check.ts';
 import { OID } from './object-identifiers.ts';
 import { type Pkcs12Bag, readBags } from './pkcs12-bags.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { decryptionScheme } from './pkcs12-decrypt.ts';
 import { integrityCheck } from './pkcs12-mac.ts';
-import { Pkcs12Refusal, unsupportedAlgorithm, within } from './pkcs12-refusal.ts';
 
 /** Something in the file that only the password opens. */
 export interface LockedPart {
@@ -31,12 +31,12 @@ export interface Pkcs12Structure {
 
 /**
  * Takes a PFX apart (RFC 7292, 4) as far as that goes without the password. It says `unsupported-algorithm` here,
- * before a password is tried, so that nobody looks for a typing error where there is none. Throws Pkcs12Refusal.
+ * before a password is tried, so that nobody looks for a typing error where there is none. Throws FileRefusal.
  */
 export function readStructure(pfx: Asn1Node, budget: Pkcs12Budget): Pkcs12Structure {
   const { authSafe, macData } = within('PFX', () => new PFX({ schema: pfx }));
   if (authSafe.contentType === OID.signedData) throw unsupportedAlgorithm(OID.signedData);
-  if (authSafe.contentType !== OID.data) throw new Pkcs12Refusal({ code: 'not-a-pkcs12' });
+  if (authSafe.contentType !== OID.data) throw new FileRefusal({ code: 'not-a-pkcs12' });
   const authenticatedSafe = within('AuthenticatedSafe', () => octetsOf(authSafe.content));
   const contents = within('AuthenticatedSafe', () => budget.parse(authenticatedSafe));
   const bags: Pkcs12Bag[] = [];
@@ -57,7 +57,7 @@ export function readStructure(pfx: Asn1Node, budget: Pkcs12Budget): Pkcs12Struct
   };
 }
 
-/** The keys among these bags, each with its scheme where it is shrouded. Throws Pkcs12Refusal. */
+/** The keys among these bags, each with its scheme where it is shrouded. Throws FileRefusal. */
 export function storedKeys(bags: readonly Pkcs12Bag[], budget: Pkcs12Budget): StoredKey[] {
   return bags.flatMap((bag): StoredKey[] => {
     if (bag.type === OID.keyBag) return [{ bag, locked: null }];

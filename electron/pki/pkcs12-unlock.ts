@@ -1,8 +1,8 @@
 import { childrenOf, parseBer } from './asn1.ts';
+import { damaged, FileRefusal } from './file-refusal.ts';
 import type { PasswordEncodings } from './password-encodings.ts';
 import { type Pkcs12Bag, readBags } from './pkcs12-bags.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
-import { damaged, Pkcs12Refusal } from './pkcs12-refusal.ts';
 import type { LockedPart, Pkcs12Structure } from './pkcs12-structure.ts';
 
 /** A password at work on one file. */
@@ -17,7 +17,7 @@ export interface Unlocking {
 
 /**
  * Checks the MAC. Where it does not hold although the password opens what is encrypted, the file was altered:
- * throws Pkcs12Refusal `pkcs12-altered`, and only otherwise `wrong-pkcs12-password`. A file without a MAC passes,
+ * throws FileRefusal `pkcs12-altered`, and only otherwise `wrong-pkcs12-password`. A file without a MAC passes,
  * as it does in OpenSSL.
  */
 export async function proveByMac(structure: Pkcs12Structure, unlocking: Unlocking): Promise<void> {
@@ -29,7 +29,7 @@ export async function proveByMac(structure: Pkcs12Structure, unlocking: Unlockin
   unlocking.proven = holds !== null;
   if (unlocking.proven) return;
   const opens = await opensAnything(structure, unlocking);
-  throw new Pkcs12Refusal({ code: opens ? 'pkcs12-altered' : 'wrong-pkcs12-password' });
+  throw new FileRefusal({ code: opens ? 'pkcs12-altered' : 'wrong-pkcs12-password' });
 }
 
 async function opensAnything(structure: Pkcs12Structure, unlocking: Unlocking): Promise<boolean> {
@@ -39,12 +39,12 @@ async function opensAnything(structure: Pkcs12Structure, unlocking: Unlocking): 
   return key ? (await open(key, unlocking, privateKeyInfo)).value !== null : false;
 }
 
-/** The bags of an encrypted SafeContents. Throws Pkcs12Refusal where the password does not give them. */
+/** The bags of an encrypted SafeContents. Throws FileRefusal where the password does not give them. */
 export function unlockBags(part: LockedPart, unlocking: Unlocking): Promise<Pkcs12Bag[]> {
   return unlock(part, unlocking, readBags, 'SafeContents');
 }
 
-/** The PrivateKeyInfo of a shrouded key. Throws Pkcs12Refusal where the password does not give it. */
+/** The PrivateKeyInfo of a shrouded key. Throws FileRefusal where the password does not give it. */
 export function unlockKey(part: LockedPart, unlocking: Unlocking): Promise<Buffer> {
   return unlock(part, unlocking, privateKeyInfo, 'PrivateKeyInfo');
 }
@@ -60,8 +60,8 @@ async function unlock<T>(
     unlocking.proven = true;
     return value;
   }
-  if (!unlocking.proven) throw new Pkcs12Refusal({ code: 'wrong-pkcs12-password' });
-  throw isPadded ? damaged(name) : new Pkcs12Refusal({ code: 'pkcs12-with-several-passwords' });
+  if (!unlocking.proven) throw new FileRefusal({ code: 'wrong-pkcs12-password' });
+  throw isPadded ? damaged(name) : new FileRefusal({ code: 'pkcs12-with-several-passwords' });
 }
 
 /**

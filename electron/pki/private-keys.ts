@@ -15,7 +15,11 @@ const KNOWN_CURVES: ReadonlySet<string> = new Set([OID.p256, OID.p384, OID.p521]
  */
 export function belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean {
   const key = loadPrivateKey(privateKey);
-  if (key === null) return false;
+  return key !== null && isKeyOf(key, certificate);
+}
+
+/** Is the public key in the certificate the one of this private key? */
+export function isKeyOf(key: KeyObject, certificate: Certificate): boolean {
   try {
     return nativeCertificate(certificate).checkPrivateKey(key);
   } catch {

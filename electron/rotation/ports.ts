@@ -54,6 +54,12 @@ export type FileFault =
   | { readonly code: 'pkcs12-key-without-certificate'; readonly certificates: number }
   /** JKS or JCEKS. */
   | { readonly code: 'java-keystore' }
+  | { readonly code: 'java-keystore-damaged' }
+  | { readonly code: 'private-key-damaged' }
+  | { readonly code: 'wrong-private-key-password' }
+  /** Neither a certificate nor a key nor a keystore, in no form. */
+  | { readonly code: 'file-not-recognised' }
+  | { readonly code: 'too-many-entries'; readonly count: number; readonly limit: number }
   | { readonly code: 'file-incomplete'; readonly bytes: number; readonly expected: number }
   | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };

@@ -51,6 +51,27 @@ export const files: typeof english = {
     wayOut:
       'Lassen Sie das Schlüsselpaar als PKCS#12 exportieren, etwa mit keytool -importkeystore und -deststoretype PKCS12.',
   },
+  'java-keystore-damaged': {
+    text: 'Die Datei ist ein Java-Keystore, aber sie ist beschädigt.',
+    wayOut: 'Lassen Sie sie erneut kopieren oder exportieren.',
+  },
+  'private-key-damaged': {
+    text: 'Die Datei ist ein privater Schlüssel, aber sie ist beschädigt.',
+    wayOut: 'Lassen Sie sie erneut kopieren oder exportieren.',
+  },
+  'wrong-private-key-password': {
+    text: 'Das Passwort öffnet diesen privaten Schlüssel nicht.',
+    wayOut: 'Prüfen Sie Großschreibung und Tastaturbelegung, oder fragen Sie, wer die Datei exportiert hat.',
+  },
+  'file-not-recognised': {
+    text: 'Die Datei enthält weder ein Zertifikat noch einen privaten Schlüssel noch einen Keystore, den Keyturn kennt.',
+    wayOut:
+      'Wählen Sie eine andere Datei. Sollte sie eine sein, wurde sie unterwegs beschädigt: Lassen Sie sie erneut kopieren.',
+  },
+  'too-many-entries': {
+    text: 'Die Datei hat {{count}} Einträge. Keyturn zeigt höchstens {{limit}}.',
+    wayOut: 'Exportieren Sie die gemeinten Einträge in eine eigene Datei.',
+  },
   'file-incomplete': {
     text: 'Das Ende der Datei fehlt: Sie hat {{bytes}} von {{expected}}.',
     wayOut: 'Lassen Sie sie erneut kopieren.',

@@ -51,6 +51,26 @@ export const files = {
     wayOut:
       'Have the key pair exported as PKCS#12: keytool -importkeystore does it with -deststoretype PKCS12.',
   },
+  'java-keystore-damaged': {
+    text: 'The file is a Java keystore, but it is damaged.',
+    wayOut: 'Have it copied or exported again.',
+  },
+  'private-key-damaged': {
+    text: 'The file is a private key, but it is damaged.',
+    wayOut: 'Have it copied or exported again.',
+  },
+  'wrong-private-key-password': {
+    text: 'The password does not open this private key.',
+    wayOut: 'Check capital letters and the keyboard layout, or ask whoever exported the file.',
+  },
+  'file-not-recognised': {
+    text: 'The file holds neither a certificate nor a private key nor a keystore that Keyturn knows.',
+    wayOut: 'Choose another file. If it should be one, it was damaged on its way: have it copied again.',
+  },
+  'too-many-entries': {
+    text: 'The file has {{count}} entries. Keyturn shows at most {{limit}}.',
+    wayOut: 'Export the entries that are meant into a file of their own.',
+  },
   'file-incomplete': {
     text: 'The end of the file is missing: it has {{bytes}} of {{expected}}.',
     wayOut: 'Have it copied again.',

@@ -2,11 +2,11 @@ import type { FileFault } from '../rotation/ports.ts';
 import { spokenAlgorithm } from './object-identifiers.ts';
 
 /**
- * Why a PKCS#12 file is not read, on its way up through the parts of the reader. It never leaves this folder:
- * readPkcs12() turns it into a value.
+ * Why a file is not read, on its way up through the parts of the reader. It never leaves this folder: readPkcs12()
+ * and listFile() turn it into a value.
  */
-export class Pkcs12Refusal extends Error {
-  override readonly name = 'Pkcs12Refusal';
+export class FileRefusal extends Error {
+  override readonly name = 'FileRefusal';
   readonly fault: FileFault;
 
   constructor(fault: FileFault) {
@@ -16,13 +16,13 @@ export class Pkcs12Refusal extends Error {
 }
 
 /** The refusal of an algorithm by its object identifier. */
-export function unsupportedAlgorithm(oid: string): Pkcs12Refusal {
+export function unsupportedAlgorithm(oid: string): FileRefusal {
   return unsupportedVariant(spokenAlgorithm(oid));
 }
 
 /** The refusal of an algorithm that is known, but not with these parameters: `PBMAC1 without a key length`. */
-export function unsupportedVariant(algorithm: string): Pkcs12Refusal {
-  return new Pkcs12Refusal({ code: 'unsupported-algorithm', algorithm });
+export function unsupportedVariant(algorithm: string): FileRefusal {
+  return new FileRefusal({ code: 'unsupported-algorithm', algorithm });
 }
 
 /**
@@ -34,13 +34,13 @@ export function within<T>(part: string, read: () => T | null | undefined): T {
   try {
     result = read();
   } catch (error) {
-    if (error instanceof Pkcs12Refusal) throw error;
+    if (error instanceof FileRefusal) throw error;
   }
   if (result === null || result === undefined) throw damaged(part);
   return result;
 }
 
 /** The refusal of a file that was understood up to this part. */
-export function damaged(part: string): Pkcs12Refusal {
-  return new Pkcs12Refusal({ code: 'pkcs12-damaged', part });
+export function damaged(part: string): FileRefusal {
+  return new FileRefusal({ code: 'pkcs12-damaged', part });
 }

@@ -1,0 +1,36 @@
+import type { Certificate } from '../rotation/certificate.ts';
+
+/** What a file turned out to be, whatever its name says. */
+export type FileFormat =
+  | 'certificates'
+  | 'pkcs7'
+  | 'pkcs12'
+  | 'jks'
+  | 'jceks'
+  | 'pem'
+  | 'pkcs8'
+  | 'encrypted-pkcs8'
+  | 'pkcs1'
+  | 'sec1';
+
+/** One entry of a file, as a preview shows it. Private keys never are in here. */
+export interface FileEntry {
+  readonly kind: 'certificate' | 'private-key' | 'other';
+  readonly alias: string | null;
+  /** Of a private key, the certificate that belongs to it; null where the file has none, or does not show it. */
+  readonly certificate: Certificate | null;
+  /** The certificates of the file that lead from `certificate` upwards, each verified to have issued the one before. */
+  readonly chain: readonly Certificate[];
+  /**
+   * Of a private key that was opened, in a file with certificates: is it that of `certificate`, is `certificate` its
+   * own? False too where no certificate is. Null for everything else.
+   */
+  readonly keyMatches: boolean | null;
+}
+
+export interface FileListing {
+  readonly format: FileFormat;
+  readonly entries: readonly FileEntry[];
+  /** Is there more to see with a password? */
+  readonly isLocked: boolean;
+}
