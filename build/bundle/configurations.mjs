@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { printedFonts } from './printed-fonts.mjs';
 import { trimUi5Assets } from './ui5-trim.mjs';
 
 /**
@@ -43,7 +44,7 @@ export function rendererConfiguration({ mode, sources, folder }) {
     ...common(mode),
     root: sources.renderer,
     base: './',
-    plugins: [react(), trimUi5Assets()],
+    plugins: [react(), trimUi5Assets(), printedFonts()],
     build: {
       ...commonBuild(mode),
       outDir: join(folder, 'renderer'),

@@ -4,6 +4,9 @@ import type { ReportSource } from '../rotation/report-port.ts';
 import { languageOf } from './report-language.ts';
 import { InLanguage } from './report-parts.tsx';
 
+/** The application's own fonts: a page breaks its lines the same way on every machine. */
+const fonts = 'printed-fonts.css';
+
 interface Page {
   readonly language: ReportSource['language'];
   readonly title: string;
@@ -19,7 +22,7 @@ export function htmlPage({ language, title, stylesheets, body }: Page): string {
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
-        {stylesheets.map((name) => (
+        {[fonts, ...stylesheets].map((name) => (
           <link key={name} rel="stylesheet" href={`/${name}`} />
         ))}
       </head>

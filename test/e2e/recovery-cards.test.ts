@@ -34,7 +34,7 @@ describe('printed recovery cards', () => {
         threshold: 3,
         shares: 5,
         madeAt: '2026-11-22T14:03:07Z',
-        madeBy: 'Maximiliane Oberhuber-Schwarzenbacher',
+        madeBy: 'Maximiliane Şahin-Schwarzenbacher',
         words: text,
       }));
       const source = { version: '0.1.0', language, simulatedClock: true };
@@ -64,6 +64,13 @@ describe('printed recovery cards', () => {
       // In the heading and at the foot: the foot is on the same page.
       expect(stdout.split(share)).toHaveLength(3);
     }
+  });
+
+  it.each(['en', 'de'])('are set in fonts of their own, whatever the machine has (%s)', async (language) => {
+    const { stdout } = await run('pdffonts', [path(`${language}.pdf`)]);
+    const fonts = stdout.trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(Arimo|Cousine)\S* .* yes yes yes /);
   });
 
   it.skipIf(!hasScanner)(

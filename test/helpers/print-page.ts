@@ -1,25 +1,24 @@
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
-import { inProject } from '../../build/project.mjs';
+import { appFolderOf } from '../../build/bundle.mjs';
 
 /**
  * Prints a page of main's making to a PDF as shell/printing.ts does: in a window without scripts, with the stylesheets
- * of the renderer. It needs no vault, so that a page can be looked at by itself.
+ * and fonts of the bundled renderer. It needs no vault, so that a page can be looked at by itself.
  */
 export async function printPage(app: ElectronApplication, html: string, pdf: string): Promise<void> {
   await app.evaluate(
-    async ({ BrowserWindow, session }, [page, stylesheets, file]) => {
+    async ({ BrowserWindow, session }, [page, folder, file]) => {
       const { readFile, writeFile } = process.getBuiltinModule('node:fs/promises');
       const partition = `print-${file}`;
       session.fromPartition(partition).protocol.handle('app', async (request) => {
         const { pathname } = new URL(request.url);
-        const [body, type] = pathname.endsWith('.css')
-          ? [await readFile(stylesheets + pathname, 'utf8'), 'text/css']
-          : [page, 'text/html'];
+        const type = /\.(css|woff2)$/.exec(pathname)?.[1];
+        const body = type === undefined ? page : new Uint8Array(await readFile(folder + pathname));
         return new Response(body, {
           headers: {
-            'content-type': `${type}; charset=utf-8`,
-            'content-security-policy': "default-src 'none'; style-src 'self'",
+            'content-type': type === 'woff2' ? 'font/woff2' : `text/${type ?? 'html'}; charset=utf-8`,
+            'content-security-policy': "default-src 'none'; style-src 'self'; font-src 'self'",
           },
         });
       });
@@ -36,6 +35,6 @@ export async function printPage(app: ElectronApplication, html: string, pdf: str
         window.destroy();
       }
     },
-    [html, join(inProject('renderer', 'public')), pdf] as const,
+    [html, join(appFolderOf('test'), 'dist', 'renderer'), pdf] as const,
   );
 }

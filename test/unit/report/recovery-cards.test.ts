@@ -96,6 +96,7 @@ describe('recovery cards', () => {
     expect(html).toMatch(/^<!doctype html><html /);
     expect(html).not.toMatch(/<script|<img|<style|\sstyle=|<[^>]*\son\w+=|javascript:|https?:/i);
     expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      '/printed-fonts.css',
       '/report.css',
       '/recovery-card.css',
     ]);
