@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { run } from '../command.mjs';
 import { inProject } from '../project.mjs';
 import { provisionRuntime } from '../runtime/provision.mjs';
+import { matrixOf } from './matrix.mjs';
 import { countResults } from './summary.mjs';
 
 /**
@@ -9,7 +10,8 @@ import { countResults } from './summary.mjs';
  * run in Electron as a plain Node: its cryptography is BoringSSL, and what users get, not Node's OpenSSL.
  *
  * @param {'unit' | 'faults' | 'interop' | 'e2e'} name
- * @returns {Promise<import('./summary.mjs').Part>}
+ * @returns {Promise<import('./summary.mjs').Part>} of `interop` after its matrix was printed; an empty cell in it
+ *   counts as failed
  */
 export async function runProject(name) {
   const report = inProject('.test-output', `${name}.json`);
@@ -24,5 +26,12 @@ export async function runProject(name) {
     electron === undefined ? {} : { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
   );
   const results = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
-  return { name, ...countResults(results, status) };
+  const part = { name, ...countResults(results, status) };
+  return name === 'interop' ? { ...part, failed: part.failed + printMatrix(results) } : part;
+}
+
+function printMatrix(results) {
+  const { lines, holes } = matrixOf(results);
+  for (const line of ['', ...lines]) console.log(line);
+  return holes;
 }

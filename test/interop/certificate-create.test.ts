@@ -2,7 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
 import type { KeyPairRequest } from '../../electron/rotation/ports.ts';
-import { missing, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { peer, workspace } from './peers.ts';
 
 const pki = createPki();
 const files = workspace();
@@ -30,7 +31,7 @@ const request: KeyPairRequest = {
   notAfter: '2055-06-01T00:00:00.000Z',
 };
 
-describe.skipIf(missing('openssl'))('OpenSSL reads a certificate made here', () => {
+describe('OpenSSL reads a certificate made here', exchange('out', 'certificate', 'openssl'), () => {
   const created = async (wanted: Partial<KeyPairRequest> = {}) => {
     const material = await pki.createKeyPair({ ...request, ...wanted });
     const pem = files.write(`${material.certificate.sha256}.pem`, pki.toPem(material.certificate));
@@ -147,7 +148,7 @@ describe.skipIf(missing('openssl'))('OpenSSL reads a certificate made here', () 
   });
 });
 
-describe.skipIf(missing('keytool'))('keytool reads a certificate made here', () => {
+describe('keytool reads a certificate made here', exchange('out', 'certificate', 'keytool'), () => {
   it('with its non-ASCII subject', async () => {
     const { certificate } = await pki.createKeyPair({ ...request, subject: request.subject.slice(0, 6) });
     const printed = await peer('keytool', [

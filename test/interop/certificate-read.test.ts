@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
 import type { Certificate } from '../../electron/rotation/certificate.ts';
-import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
 const pki = createPki();
 const files = workspace();
@@ -14,7 +15,7 @@ function read(file: Uint8Array): Certificate {
   return result.value;
 }
 
-describe.skipIf(missing('openssl'))('a certificate of OpenSSL', () => {
+describe('a certificate of OpenSSL', exchange('in', 'certificate', 'openssl'), () => {
   let rsa: Identity;
   beforeAll(async () => {
     rsa = await opensslIdentity(files, 'rsa');
@@ -195,7 +196,7 @@ describe.skipIf(missing('openssl'))('a certificate of OpenSSL', () => {
   });
 });
 
-describe.skipIf(missing('keytool'))('a certificate of keytool', () => {
+describe('a certificate of keytool', exchange('in', 'certificate', 'keytool'), () => {
   it('with a Latin-1 subject is read from its own export', async () => {
     const keystore = files.path('k.p12');
     const env = { PASSWORD: 'changeit' };

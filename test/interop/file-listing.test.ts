@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FileListing } from '../../electron/pki/file-listing.ts';
 import { listFile } from '../../electron/pki/list-file.ts';
-import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
 const PASSWORD = 'Key-turn 2026!';
 const env = { P12_PASSWORD: PASSWORD };
@@ -26,7 +27,7 @@ async function list(file: Uint8Array, password: string | null = null) {
   return result.ok ? summary(result.value) : result.error;
 }
 
-describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its content:', () => {
+describe('a file of OpenSSL is recognised by its content:', exchange('in', 'certificate', 'openssl'), () => {
   let ca: Identity;
   let leaf: Identity;
   let other: Identity;
@@ -42,6 +43,7 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
     leaf = await opensslIdentity(files, 'leaf', ['rsa:2048'], ['-CA', ca.certificate, '-CAkey', ca.key]);
   });
 
+  const keyFile = exchange('in', 'private key file', 'openssl');
   const run = async (...args: string[]) => {
     const out = files.path('out');
     await peer('openssl', [...args, '-out', out], env);
@@ -62,16 +64,20 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
     expect(await list(Buffer.concat([ca.der, leaf.der]))).toEqual(both);
     expect(await list(Buffer.concat([path, ca.der, leaf.der]))).toEqual(both);
     expect(await list(Buffer.from(leaf.der.toString('base64')))).toMatchObject({ format: 'certificates' });
-    const bundle = ['crl2pkcs7', '-nocrl', '-certfile', ca.certificate, '-certfile', leaf.certificate];
-    for (const form of ['DER', 'PEM']) {
-      const file = await run(...bundle, '-outform', form);
-      expect(await list(file)).toEqual({
-        ...both,
-        format: 'pkcs7',
-        entries: expect.arrayContaining(both.entries),
-      });
-    }
   });
+
+  it.each(['DER', 'PEM'])(
+    'a PKCS#7 bundle in %s',
+    exchange('in', 'PKCS#7 bundle', 'openssl'),
+    async (form) => {
+      const certificates = ['-certfile', ca.certificate, '-certfile', leaf.certificate];
+      expect(await list(await run('crl2pkcs7', '-nocrl', ...certificates, '-outform', form))).toEqual({
+        format: 'pkcs7',
+        isLocked: false,
+        entries: expect.arrayContaining([caEntry, leafEntry]),
+      });
+    },
+  );
 
   it('a chain ends where the signature is not that of the certificate with the name', async () => {
     const impostor = await opensslIdentity(files, 'impostor', ['rsa:2048'], ['-subj', '/C=DE/O=Acme/CN=ca']);
@@ -87,13 +93,13 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
     ['pkcs8', 'DER', ['pkcs8', '-topk8', '-nocrypt', '-outform', 'DER']],
     ['pkcs1', 'PEM', ['pkey', '-traditional']],
     ['pkcs1', 'DER', ['rsa', '-traditional', '-outform', 'DER']],
-  ])('a private key as %s in %s', async (format, form, args) => {
+  ])('a private key as %s in %s', keyFile, async (format, form, args) => {
     const file = await run(...args, '-in', leaf.key);
     const entries = [{ kind: 'private-key' }];
     expect(await list(file)).toEqual({ format: form === 'PEM' ? 'pem' : format, isLocked: false, entries });
   });
 
-  it('a private key on a curve, with its parameters before it', async () => {
+  it('a private key on a curve, with its parameters before it', keyFile, async () => {
     const file = await run('ecparam', '-name', 'prime256v1', '-genkey');
     const entries = [{ kind: 'private-key' }];
     expect(await list(file)).toEqual({ format: 'pem', isLocked: false, entries });
@@ -113,7 +119,7 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
     ['DER', ['pkcs8', '-topk8', '-outform', 'DER', '-passout', 'env:P12_PASSWORD']],
     ["OpenSSL's own form", ['rsa', '-traditional', '-aes256', '-passout', 'env:P12_PASSWORD']],
     ["OpenSSL's own form with 3DES", ['rsa', '-traditional', '-des3', '-passout', 'env:P12_PASSWORD']],
-  ])('an encrypted private key: %s', async (_title, args) => {
+  ])('an encrypted private key: %s', keyFile, async (_title, args) => {
     const file = await run(...args, '-in', leaf.key);
     const locked = { isLocked: true, entries: [{ kind: 'private-key' }] };
     expect(await list(file)).toMatchObject(locked);
@@ -121,27 +127,31 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
     expect(await list(file, 'wrong')).toEqual({ code: 'wrong-private-key-password' });
   });
 
-  it('an encrypted private key under an algorithm that is not read names it, whatever the password', async () => {
-    const scrypt = await run('pkcs8', '-topk8', '-scrypt', '-passout', 'env:P12_PASSWORD', '-in', leaf.key);
-    const camellia = await run(
-      'rsa',
-      '-traditional',
-      '-camellia128',
-      '-passout',
-      'env:P12_PASSWORD',
-      '-in',
-      leaf.key,
-    );
-    for (const password of [null, PASSWORD, 'wrong']) {
-      expect(await list(scrypt, password)).toEqual({ code: 'unsupported-algorithm', algorithm: 'scrypt' });
-      expect(await list(camellia, password)).toEqual({
-        code: 'unsupported-algorithm',
-        algorithm: 'CAMELLIA-128-CBC',
-      });
-    }
-  });
+  it(
+    'an encrypted private key under an algorithm that is not read names it, whatever the password',
+    keyFile,
+    async () => {
+      const scrypt = await run('pkcs8', '-topk8', '-scrypt', '-passout', 'env:P12_PASSWORD', '-in', leaf.key);
+      const camellia = await run(
+        'rsa',
+        '-traditional',
+        '-camellia128',
+        '-passout',
+        'env:P12_PASSWORD',
+        '-in',
+        leaf.key,
+      );
+      for (const password of [null, PASSWORD, 'wrong']) {
+        expect(await list(scrypt, password)).toEqual({ code: 'unsupported-algorithm', algorithm: 'scrypt' });
+        expect(await list(camellia, password)).toEqual({
+          code: 'unsupported-algorithm',
+          algorithm: 'CAMELLIA-128-CBC',
+        });
+      }
+    },
+  );
 
-  it('a PEM file with a key and certificates says which belong together', async () => {
+  it('a PEM file with a key and certificates says which belong together', keyFile, async () => {
     const [key, own, issuer] = [leaf.key, leaf.certificate, ca.certificate].map((name) => readFile(name));
     const strange = await readFile(other.certificate);
     const together = await list(
@@ -162,32 +172,36 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
     });
   });
 
-  it('a PKCS#12 file: what it shows without a password, and with it', async () => {
-    const from = ['-inkey', leaf.key, '-in', leaf.certificate, '-certfile', files.path('chain.pem')];
-    files.write('chain.pem', `${await readFile(ca.certificate)}${await readFile(other.certificate)}`);
-    const file = await run('pkcs12', '-export', ...from, '-name', 'my key', '-passout', 'env:P12_PASSWORD');
-    expect(await list(file)).toEqual({
-      format: 'pkcs12',
-      isLocked: true,
-      entries: [{ kind: 'private-key', alias: 'my key' }],
-    });
-    const open = {
-      format: 'pkcs12',
-      isLocked: false,
-      entries: [
-        { kind: 'private-key', alias: 'my key', subject: LEAF, chain: [CA], keyMatches: true },
-        { kind: 'certificate', subject: OTHER },
-      ],
-    };
-    expect(await list(file, PASSWORD)).toEqual(open);
-    expect(await list(Buffer.from(file.toString('base64')), PASSWORD)).toEqual(open);
-    expect(await list(file, 'wrong')).toEqual({ code: 'wrong-pkcs12-password' });
-    expect(await list(file.subarray(0, 500))).toEqual({
-      code: 'file-incomplete',
-      bytes: 500,
-      expected: file.length,
-    });
-  });
+  it(
+    'a PKCS#12 file: what it shows without a password, and with it',
+    exchange('in', 'PKCS#12, modern', 'openssl'),
+    async () => {
+      const from = ['-inkey', leaf.key, '-in', leaf.certificate, '-certfile', files.path('chain.pem')];
+      files.write('chain.pem', `${await readFile(ca.certificate)}${await readFile(other.certificate)}`);
+      const file = await run('pkcs12', '-export', ...from, '-name', 'my key', '-passout', 'env:P12_PASSWORD');
+      expect(await list(file)).toEqual({
+        format: 'pkcs12',
+        isLocked: true,
+        entries: [{ kind: 'private-key', alias: 'my key' }],
+      });
+      const open = {
+        format: 'pkcs12',
+        isLocked: false,
+        entries: [
+          { kind: 'private-key', alias: 'my key', subject: LEAF, chain: [CA], keyMatches: true },
+          { kind: 'certificate', subject: OTHER },
+        ],
+      };
+      expect(await list(file, PASSWORD)).toEqual(open);
+      expect(await list(Buffer.from(file.toString('base64')), PASSWORD)).toEqual(open);
+      expect(await list(file, 'wrong')).toEqual({ code: 'wrong-pkcs12-password' });
+      expect(await list(file.subarray(0, 500))).toEqual({
+        code: 'file-incomplete',
+        bytes: 500,
+        expected: file.length,
+      });
+    },
+  );
 
   it('what is none of these, or damaged, says so; nothing is passed over', async () => {
     const request = await run('req', '-new', '-key', leaf.key, '-subj', '/CN=a');
@@ -209,54 +223,61 @@ describe.skipIf(missing('openssl'))('a file of OpenSSL is recognised by its cont
   });
 });
 
-describe.skipIf(missing('keytool'))('a keystore of keytool is recognised by its content:', () => {
-  const keytool = (...args: string[]) => peer('keytool', [...args, '-storepass:env', 'P12_PASSWORD'], env);
+describe(
+  'a keystore of keytool is recognised by its content:',
+  exchange('in', 'JKS and JCEKS', 'keytool'),
+  () => {
+    const keytool = (...args: string[]) => peer('keytool', [...args, '-storepass:env', 'P12_PASSWORD'], env);
 
-  it.each(['JKS', 'JCEKS', 'PKCS12'])('%s, with a key and a trusted certificate', async (type) => {
-    const [keystore, certificate] = [files.path(`k.${type}`), files.path(`k.${type}.cer`)];
-    const store = ['-keystore', keystore, '-storetype', type];
-    const key = ['-keyalg', 'RSA', '-alias', 'Schlüssel', '-dname', 'CN=own'];
-    const keypass = type === 'PKCS12' ? [] : ['-keypass:env', 'P12_PASSWORD'];
-    await keytool('-genkeypair', ...key, ...store, ...keypass);
-    await keytool('-exportcert', '-alias', 'Schlüssel', '-file', certificate, ...store);
-    await keytool('-importcert', '-noprompt', '-alias', 'partner', '-file', certificate, ...store);
-    const file = await readFile(keystore);
-    const listed = await list(file, type === 'PKCS12' ? PASSWORD : null);
-    expect(listed).toMatchObject({
-      format: type.toLowerCase(),
-      isLocked: type !== 'PKCS12',
-      entries: expect.arrayContaining([
-        {
-          kind: 'private-key',
-          alias: 'schlüssel',
-          subject: 'CN=own',
-          ...(type === 'PKCS12' ? { keyMatches: true } : {}),
-        },
-        { kind: 'certificate', alias: 'partner', subject: 'CN=own' },
-      ]),
-    });
-    if (type !== 'PKCS12')
-      expect(await list(file.subarray(0, 300))).toEqual({ code: 'java-keystore-damaged' });
-  });
+    const keyAndTrusted = async (type: string) => {
+      const [keystore, certificate] = [files.path(`k.${type}`), files.path(`k.${type}.cer`)];
+      const store = ['-keystore', keystore, '-storetype', type];
+      const key = ['-keyalg', 'RSA', '-alias', 'Schlüssel', '-dname', 'CN=own'];
+      const keypass = type === 'PKCS12' ? [] : ['-keypass:env', 'P12_PASSWORD'];
+      await keytool('-genkeypair', ...key, ...store, ...keypass);
+      await keytool('-exportcert', '-alias', 'Schlüssel', '-file', certificate, ...store);
+      await keytool('-importcert', '-noprompt', '-alias', 'partner', '-file', certificate, ...store);
+      const file = await readFile(keystore);
+      const listed = await list(file, type === 'PKCS12' ? PASSWORD : null);
+      expect(listed).toMatchObject({
+        format: type.toLowerCase(),
+        isLocked: type !== 'PKCS12',
+        entries: expect.arrayContaining([
+          {
+            kind: 'private-key',
+            alias: 'schlüssel',
+            subject: 'CN=own',
+            ...(type === 'PKCS12' ? { keyMatches: true } : {}),
+          },
+          { kind: 'certificate', alias: 'partner', subject: 'CN=own' },
+        ]),
+      });
+      if (type !== 'PKCS12')
+        expect(await list(file.subarray(0, 300))).toEqual({ code: 'java-keystore-damaged' });
+    };
 
-  it('JCEKS with a secret key lists what is before it and says that there is more', async () => {
-    const store = ['-keystore', files.path('secret.jceks'), '-storetype', 'JCEKS'];
-    await keytool(
-      '-genseckey',
-      '-alias',
-      's',
-      '-keyalg',
-      'AES',
-      '-keysize',
-      '128',
-      ...store,
-      '-keypass:env',
-      'P12_PASSWORD',
-    );
-    expect(await list(await readFile(files.path('secret.jceks')))).toEqual({
-      format: 'jceks',
-      isLocked: true,
-      entries: [],
+    it.each(['JKS', 'JCEKS'])('%s, with a key and a trusted certificate', keyAndTrusted);
+    it('PKCS12, likewise', exchange('in', 'PKCS#12, modern', 'keytool'), () => keyAndTrusted('PKCS12'));
+
+    it('JCEKS with a secret key lists what is before it and says that there is more', async () => {
+      const store = ['-keystore', files.path('secret.jceks'), '-storetype', 'JCEKS'];
+      await keytool(
+        '-genseckey',
+        '-alias',
+        's',
+        '-keyalg',
+        'AES',
+        '-keysize',
+        '128',
+        ...store,
+        '-keypass:env',
+        'P12_PASSWORD',
+      );
+      expect(await list(await readFile(files.path('secret.jceks')))).toEqual({
+        format: 'jceks',
+        isLocked: true,
+        entries: [],
+      });
     });
-  });
-});
+  },
+);

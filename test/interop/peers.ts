@@ -8,20 +8,30 @@ import { afterAll } from 'vitest';
 
 const run = promisify(execFile);
 
-export type Peer = 'openssl' | 'keytool' | 'pk12util' | 'certtool' | 'cmsutil';
-
-const PROBES: Record<Peer, string[]> = {
+const PROBES = {
   openssl: ['version'],
   keytool: ['-help'],
   pk12util: ['-H'],
+  certutil: ['-H'],
   certtool: ['--version'],
   cmsutil: ['-H'],
+  xmlsec1: ['--version'],
 };
 
-/** Is the program installed? Use with `describe.skipIf(missing('keytool'))` and the program in the title. */
-export function missing(peer: Peer): boolean {
+export type Program = keyof typeof PROBES;
+
+const absent = new Map<Program, boolean>();
+
+/** Is the program not installed? Asked once for each; tests with a peer say it by `exchange` (exchange.ts). */
+export function missing(program: Program): boolean {
+  const known = absent.get(program) ?? probe(program);
+  absent.set(program, known);
+  return known;
+}
+
+function probe(program: Program): boolean {
   try {
-    execFileSync(peer, PROBES[peer], { stdio: 'ignore' });
+    execFileSync(program, PROBES[program], { stdio: 'ignore' });
     return false;
   } catch (error) {
     // pk12util answers its help with a failure; only a program that is not there has no exit status.
@@ -48,7 +58,7 @@ export function workspace(): {
 
 /** Runs a program; resolves to what it printed, rejects where it fails. Passwords go in by `env` or a file. */
 export async function peer(
-  program: Peer | 'certutil',
+  program: Program,
   args: string[],
   env: Record<string, string> = {},
 ): Promise<string> {

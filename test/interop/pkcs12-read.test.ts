@@ -2,7 +2,8 @@ import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
-import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
 const PASSWORD = 'Key-turn 2026!';
 const env = { P12_PASSWORD: PASSWORD };
@@ -12,7 +13,8 @@ const files = workspace();
 const pkcs8Of = async (pem: string) =>
   createPrivateKey(await readFile(pem, 'utf8')).export({ type: 'pkcs8', format: 'der' });
 
-describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
+describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl'), () => {
+  const legacy = exchange('in', 'PKCS#12, legacy', 'openssl');
   let rsa: Identity;
   let other: Identity;
 
@@ -43,11 +45,18 @@ describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
     other = await opensslIdentity(files, 'other');
   });
 
+  const isRead = async (title: string, options: string[]) => {
+    const file = await exported(`${title.replaceAll(/\W/g, '-')}.p12`, rsa, '-name', 'my key ü', ...options);
+    const result = await pki.readPkcs12(file, PASSWORD);
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.alias).toBe('my key ü');
+    expect(result.value.certificate.der).toBe(rsa.der.toString('base64'));
+    expect(result.value.privateKey).toEqual(await pkcs8Of(rsa.key));
+    expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
+  };
+
   it.each<[string, string[]]>([
     ['with the defaults', []],
-    ['with -legacy (RC2-40 and 3DES, SHA-1 MAC)', ['-legacy']],
-    ['with RC2-128 for the key', ['-legacy', '-keypbe', 'PBE-SHA1-RC2-128']],
-    ['with 3DES for both', ['-legacy', '-descert']],
     [
       'with AES-128 and a SHA-512 MAC',
       ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-192-CBC', '-macalg', 'sha512'],
@@ -57,15 +66,13 @@ describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
     ['with 600,000 iterations', ['-iter', '600000']],
     ['without a MAC', ['-nomac']],
     ['without encryption', ['-keypbe', 'NONE', '-certpbe', 'NONE']],
-  ])('%s is read: key, certificate and alias', async (title, options) => {
-    const file = await exported(`${title.replaceAll(/\W/g, '-')}.p12`, rsa, '-name', 'my key ü', ...options);
-    const result = await pki.readPkcs12(file, PASSWORD);
-    if (!result.ok) throw new Error(result.error.code);
-    expect(result.value.alias).toBe('my key ü');
-    expect(result.value.certificate.der).toBe(rsa.der.toString('base64'));
-    expect(result.value.privateKey).toEqual(await pkcs8Of(rsa.key));
-    expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
-  });
+  ])('%s is read: key, certificate and alias', isRead);
+
+  it.each<[string, string[]]>([
+    ['with -legacy (RC2-40 and 3DES, SHA-1 MAC)', ['-legacy']],
+    ['with RC2-128 for the key', ['-legacy', '-keypbe', 'PBE-SHA1-RC2-128']],
+    ['with 3DES for both', ['-legacy', '-descert']],
+  ])('%s is read: key, certificate and alias', legacy, isRead);
 
   it('without a friendly name has no alias', async () => {
     const result = await pki.readPkcs12(await exported('no-name.p12', rsa), PASSWORD);
@@ -149,7 +156,7 @@ describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
     });
   });
 
-  it('under a scheme that is not read names it', async () => {
+  it('under a scheme that is not read names it', legacy, async () => {
     const file = await exported('rc4.p12', rsa, '-legacy', '-keypbe', 'PBE-SHA1-RC4-128');
     for (const password of [PASSWORD, 'wrong', '']) {
       expect(await pki.readPkcs12(file, password)).toEqual({
@@ -238,7 +245,7 @@ describe.skipIf(missing('openssl'))('a PKCS#12 file of OpenSSL', () => {
   });
 });
 
-describe.skipIf(missing('keytool'))('a keystore of keytool', () => {
+describe('a keystore of keytool', exchange('in', 'PKCS#12, modern', 'keytool'), () => {
   const generate = (keystore: string, alias: string, ...options: string[]) =>
     peer(
       'keytool',
@@ -269,14 +276,18 @@ describe.skipIf(missing('keytool'))('a keystore of keytool', () => {
     expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
   });
 
-  it('as Java 8 wrote it (RC2, 3DES, SHA-1 MAC of 100,000 iterations) is read', async () => {
-    const keystore = files.path('java8.p12');
-    await generate(keystore, 'old', '-J-Dkeystore.pkcs12.legacy');
-    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toMatchObject({
-      ok: true,
-      value: { alias: 'old' },
-    });
-  });
+  it(
+    'as Java 8 wrote it (RC2, 3DES, SHA-1 MAC of 100,000 iterations) is read',
+    exchange('in', 'PKCS#12, legacy', 'keytool'),
+    async () => {
+      const keystore = files.path('java8.p12');
+      await generate(keystore, 'old', '-J-Dkeystore.pkcs12.legacy');
+      expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toMatchObject({
+        ok: true,
+        value: { alias: 'old' },
+      });
+    },
+  );
 
   it('with two keys is refused, with their number', async () => {
     const keystore = files.path('two.p12');
@@ -331,86 +342,97 @@ describe.skipIf(missing('keytool'))('a keystore of keytool', () => {
     });
   });
 
-  it.each(['JKS', 'JCEKS'])('in the %s format is named as what it is', async (type) => {
-    const keystore = files.path(`old.${type}`);
-    await generate(keystore, 'jks', '-storetype', type, '-keypass:env', 'P12_PASSWORD');
-    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
-      ok: false,
-      error: { code: 'java-keystore' },
-    });
-  });
+  it.each(['JKS', 'JCEKS'])(
+    'in the %s format is named as what it is',
+    exchange('in', 'JKS and JCEKS', 'keytool'),
+    async (type) => {
+      const keystore = files.path(`old.${type}`);
+      await generate(keystore, 'jks', '-storetype', type, '-keypass:env', 'P12_PASSWORD');
+      expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
+        ok: false,
+        error: { code: 'java-keystore' },
+      });
+    },
+  );
 });
 
-describe.skipIf(missing('openssl') || missing('pk12util'))('a PKCS#12 file of NSS', () => {
-  let identity: Identity;
-  let database: string;
-  let password: string;
+describe(
+  'a PKCS#12 file of NSS',
+  exchange('in', 'PKCS#12, modern', 'pk12util', 'certutil', 'openssl'),
+  () => {
+    let identity: Identity;
+    let database: string;
+    let password: string;
 
-  beforeAll(async () => {
-    identity = await opensslIdentity(files, 'nss');
-    password = files.write('nss-password', `${PASSWORD}\n`);
-    database = `sql:${files.path('.')}`;
-    const source = files.path('nss-source.p12');
-    const args = [
-      'pkcs12',
-      '-export',
-      '-inkey',
-      identity.key,
-      '-in',
-      identity.certificate,
-      '-name',
-      'nss key',
-    ];
-    await peer('openssl', [...args, '-passout', 'env:P12_PASSWORD', '-out', source], env);
-    await peer('certutil', ['-N', '-d', database, '--empty-password']);
-    await peer('pk12util', ['-i', source, '-d', database, '-w', password]);
-  });
-
-  it.each<[string, string[]]>([
-    ['with the defaults', []],
-    ['with AES-256', ['-c', 'AES-256-CBC', '-C', 'AES-256-CBC']],
-    [
-      'with 3DES and RC2',
-      [
-        '-c',
-        'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC',
-        '-C',
-        'PKCS #12 V2 PBE With SHA-1 And 40 Bit RC2 CBC',
-      ],
-    ],
-  ])('%s is read', async (title, options) => {
-    const out = files.path(`nss-${title.replaceAll(/\W/g, '-')}.p12`);
-    await peer('pk12util', ['-o', out, '-n', 'nss key', '-d', database, '-w', password, ...options]);
-    const result = await pki.readPkcs12(await readFile(out), PASSWORD);
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    expect(result.value.alias).toBe('nss key');
-    expect(result.value.privateKey).toEqual(await pkcs8Of(identity.key));
-  });
-
-  it.each(['', 'Schlüßel 2026 €'])('under the password %j is read', async (other) => {
-    const out = files.path('nss-other.p12');
-    for (const cipher of ['AES-256-CBC', 'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC']) {
-      await peer('pk12util', [
-        '-o',
-        out,
-        '-n',
+    beforeAll(async () => {
+      identity = await opensslIdentity(files, 'nss');
+      password = files.write('nss-password', `${PASSWORD}\n`);
+      database = `sql:${files.path('.')}`;
+      const source = files.path('nss-source.p12');
+      const args = [
+        'pkcs12',
+        '-export',
+        '-inkey',
+        identity.key,
+        '-in',
+        identity.certificate,
+        '-name',
         'nss key',
-        '-d',
-        database,
-        '-W',
-        other,
-        '-c',
-        cipher,
-        '-C',
-        cipher,
-      ]);
-      const result = await pki.readPkcs12(await readFile(out), other);
-      expect(result).toMatchObject({ ok: true, value: { alias: 'nss key' } });
-    }
-  });
-});
+      ];
+      await peer('openssl', [...args, '-passout', 'env:P12_PASSWORD', '-out', source], env);
+      await peer('certutil', ['-N', '-d', database, '--empty-password']);
+      await peer('pk12util', ['-i', source, '-d', database, '-w', password]);
+    });
 
-describe.skipIf(missing('openssl') || missing('certtool'))('a PKCS#12 file of GnuTLS', () => {
+    const isRead = async (title: string, options: string[]) => {
+      const out = files.path(`nss-${title.replaceAll(/\W/g, '-')}.p12`);
+      await peer('pk12util', ['-o', out, '-n', 'nss key', '-d', database, '-w', password, ...options]);
+      const result = await pki.readPkcs12(await readFile(out), PASSWORD);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      expect(result.value.alias).toBe('nss key');
+      expect(result.value.privateKey).toEqual(await pkcs8Of(identity.key));
+    };
+
+    it.each<[string, string[]]>([
+      ['with the defaults', []],
+      ['with AES-256', ['-c', 'AES-256-CBC', '-C', 'AES-256-CBC']],
+    ])('%s is read', isRead);
+
+    it(
+      'with 3DES and RC2 is read',
+      exchange('in', 'PKCS#12, legacy', 'pk12util', 'certutil', 'openssl'),
+      () => {
+        const [key, certificate] = ['3KEY Triple DES-CBC', '40 Bit RC2 CBC'];
+        const scheme = (cipher = '') => `PKCS #12 V2 PBE With SHA-1 And ${cipher}`;
+        return isRead('with 3DES and RC2', ['-c', scheme(key), '-C', scheme(certificate)]);
+      },
+    );
+
+    it.each(['', 'Schlüßel 2026 €'])('under the password %j is read', async (other) => {
+      const out = files.path('nss-other.p12');
+      for (const cipher of ['AES-256-CBC', 'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC']) {
+        await peer('pk12util', [
+          '-o',
+          out,
+          '-n',
+          'nss key',
+          '-d',
+          database,
+          '-W',
+          other,
+          '-c',
+          cipher,
+          '-C',
+          cipher,
+        ]);
+        const result = await pki.readPkcs12(await readFile(out), other);
+        expect(result).toMatchObject({ ok: true, value: { alias: 'nss key' } });
+      }
+    });
+  },
+);
+
+describe('a PKCS#12 file of GnuTLS', exchange('in', 'PKCS#12, modern', 'certtool', 'openssl'), () => {
   it.each([['--empty-password'], ['--null-password']])('under %s is read, as PEM too', async (option) => {
     const identity = await opensslIdentity(files, 'gnutls-empty');
     const from = ['--load-privkey', identity.key, '--load-certificate', identity.certificate];
@@ -429,7 +451,7 @@ describe.skipIf(missing('openssl') || missing('certtool'))('a PKCS#12 file of Gn
     }
   });
 
-  it.each(['aes-256', '3des-pkcs12', 'rc2-40'])('under %s is read', async (cipher) => {
+  const isRead = async (cipher: string) => {
     const identity = await opensslIdentity(files, `gnutls-${cipher}`);
     const out = files.path(`gnutls-${cipher}.p12`);
     const args = ['--to-p12', '--load-privkey', identity.key, '--load-certificate', identity.certificate];
@@ -449,5 +471,12 @@ describe.skipIf(missing('openssl') || missing('certtool'))('a PKCS#12 file of Gn
       ok: true,
       value: { alias: 'gnu', certificate: { der: identity.der.toString('base64') } },
     });
-  });
+  };
+
+  it.each(['aes-256'])('under %s is read', isRead);
+  it.each(['3des-pkcs12', 'rc2-40'])(
+    'under %s is read',
+    exchange('in', 'PKCS#12, legacy', 'certtool', 'openssl'),
+    isRead,
+  );
 });

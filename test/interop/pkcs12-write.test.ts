@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
 import type { KeyPairMaterial } from '../../electron/rotation/ports.ts';
-import { missing, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { peer, workspace } from './peers.ts';
 
 const PASSWORD = 'Key-turn 2026!';
 const ALIAS = 'acme_decrypt_2026';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 
 const colons = (hex: string) => (hex.toUpperCase().match(/../g) ?? []).join(':');
 
-describe.skipIf(missing('keytool'))('keytool reads a written key pair', () => {
+describe('keytool reads a written key pair', exchange('out', 'PKCS#12, modern', 'keytool'), () => {
   it('as a PrivateKeyEntry under its alias, with the certificate', async () => {
     const listing = await peer('keytool', ['-list', '-v', '-keystore', p12, '-storepass:file', passwordFile]);
     expect(listing).toContain(`Alias name: ${ALIAS}`);
@@ -60,38 +61,42 @@ describe.skipIf(missing('keytool'))('keytool reads a written key pair', () => {
   });
 });
 
-describe.skipIf(missing('openssl'))('OpenSSL reads a written key pair without -legacy', () => {
-  const pkcs12 = (...args: string[]) =>
-    peer('openssl', ['pkcs12', '-in', p12, '-passin', 'env:P12_PASSWORD', ...args], {
-      P12_PASSWORD: PASSWORD,
+describe(
+  'OpenSSL reads a written key pair without -legacy',
+  exchange('out', 'PKCS#12, modern', 'openssl'),
+  () => {
+    const pkcs12 = (...args: string[]) =>
+      peer('openssl', ['pkcs12', '-in', p12, '-passin', 'env:P12_PASSWORD', ...args], {
+        P12_PASSWORD: PASSWORD,
+      });
+
+    it('and finds the key that belongs to the certificate', async () => {
+      await pkcs12('-nocerts', '-noenc', '-out', files.path('out.key'));
+      const key = await readFile(files.path('out.key'), 'utf8');
+      const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
+      const certificate = await readFile(files.write('out.pem', pki.toPem(material.certificate)), 'utf8');
+      expect(publicKey).toEqual(createPublicKey(certificate).export({ type: 'spki', format: 'der' }));
     });
 
-  it('and finds the key that belongs to the certificate', async () => {
-    await pkcs12('-nocerts', '-noenc', '-out', files.path('out.key'));
-    const key = await readFile(files.path('out.key'), 'utf8');
-    const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
-    const certificate = await readFile(files.write('out.pem', pki.toPem(material.certificate)), 'utf8');
-    expect(publicKey).toEqual(createPublicKey(certificate).export({ type: 'spki', format: 'der' }));
-  });
+    it('and shows the alias on key and certificate, AES-256, PBKDF2 and a SHA-256 MAC', async () => {
+      const info = await pkcs12('-info', '-noenc');
+      expect(info).toContain('MAC: sha256, Iteration 100000');
+      expect(info.match(/PBES2, PBKDF2, AES-256-CBC, Iteration 100000, PRF hmacWithSHA256/g)).toHaveLength(2);
+      expect(info.match(new RegExp(`friendlyName: ${ALIAS}`, 'g'))).toHaveLength(2);
+      expect(info.match(/localKeyID: ([0-9A-F ]+)/g)).toHaveLength(2);
+    });
 
-  it('and shows the alias on key and certificate, AES-256, PBKDF2 and a SHA-256 MAC', async () => {
-    const info = await pkcs12('-info', '-noenc');
-    expect(info).toContain('MAC: sha256, Iteration 100000');
-    expect(info.match(/PBES2, PBKDF2, AES-256-CBC, Iteration 100000, PRF hmacWithSHA256/g)).toHaveLength(2);
-    expect(info.match(new RegExp(`friendlyName: ${ALIAS}`, 'g'))).toHaveLength(2);
-    expect(info.match(/localKeyID: ([0-9A-F ]+)/g)).toHaveLength(2);
-  });
+    it('and refuses it under another password', async () => {
+      await expect(
+        peer('openssl', ['pkcs12', '-in', p12, '-noenc', '-passin', 'env:P12_PASSWORD'], {
+          P12_PASSWORD: 'other',
+        }),
+      ).rejects.toThrow(/Mac verify error/);
+    });
+  },
+);
 
-  it('and refuses it under another password', async () => {
-    await expect(
-      peer('openssl', ['pkcs12', '-in', p12, '-noenc', '-passin', 'env:P12_PASSWORD'], {
-        P12_PASSWORD: 'other',
-      }),
-    ).rejects.toThrow(/Mac verify error/);
-  });
-});
-
-describe.skipIf(missing('pk12util'))('NSS pk12util reads a written key pair', () => {
+describe('NSS pk12util reads a written key pair', exchange('out', 'PKCS#12, modern', 'pk12util'), () => {
   it('with its key and its certificate', async () => {
     const listing = await peer('pk12util', ['-l', p12, '-w', passwordFile]);
     expect(listing).toContain('Key(shrouded):');
@@ -100,7 +105,7 @@ describe.skipIf(missing('pk12util'))('NSS pk12util reads a written key pair', ()
   });
 });
 
-describe.skipIf(missing('certtool'))('GnuTLS certtool reads a written key pair', () => {
+describe('GnuTLS certtool reads a written key pair', exchange('out', 'PKCS#12, modern', 'certtool'), () => {
   it('with its key and its certificate', async () => {
     const info = await peer('certtool', ['--p12-info', '--inder', '--infile', p12, '--password', PASSWORD]);
     expect(info).toContain('BEGIN CERTIFICATE');

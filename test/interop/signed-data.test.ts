@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
 import type { Certificate } from '../../electron/rotation/certificate.ts';
-import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
 const pki = createPki();
 const files = workspace();
@@ -14,7 +15,7 @@ function certificateOf(identity: Identity): Certificate {
   return result.value;
 }
 
-describe.skipIf(missing('openssl'))('a confirmation signed with openssl cms', () => {
+describe('a confirmation signed with openssl cms', exchange('in', 'confirmation', 'openssl'), () => {
   let rsa: Identity;
   let ec: Identity;
   let other: Identity;
@@ -301,8 +302,9 @@ describe.skipIf(missing('openssl'))('a confirmation signed with openssl cms', ()
   });
 });
 
-describe.skipIf(missing('openssl') || missing('certtool'))(
+describe(
   'a confirmation signed with certtool (GnuTLS)',
+  exchange('in', 'confirmation', 'certtool', 'openssl'),
   () => {
     const sign = async (identity: Identity, ...options: string[]) => {
       const out = files.path('gnutls.p7s');
@@ -337,28 +339,32 @@ describe.skipIf(missing('openssl') || missing('certtool'))(
   },
 );
 
-describe.skipIf(missing('openssl') || missing('cmsutil'))('a confirmation signed with cmsutil (NSS)', () => {
-  it('stands in its indefinite lengths, and its detached form lacks the content', async () => {
-    const identity = await opensslIdentity(files, 'nss');
-    const database = `sql:${files.path('.')}`;
-    const source = files.path('nss.p12');
-    const from = ['pkcs12', '-export', '-inkey', identity.key, '-in', identity.certificate, '-name', 'nss'];
-    await peer('openssl', [...from, '-passout', 'env:P12_PASSWORD', '-out', source], {
-      P12_PASSWORD: 'secret',
+describe(
+  'a confirmation signed with cmsutil (NSS)',
+  exchange('in', 'confirmation', 'cmsutil', 'certutil', 'pk12util', 'openssl'),
+  () => {
+    it('stands in its indefinite lengths, and its detached form lacks the content', async () => {
+      const identity = await opensslIdentity(files, 'nss');
+      const database = `sql:${files.path('.')}`;
+      const source = files.path('nss.p12');
+      const from = ['pkcs12', '-export', '-inkey', identity.key, '-in', identity.certificate, '-name', 'nss'];
+      await peer('openssl', [...from, '-passout', 'env:P12_PASSWORD', '-out', source], {
+        P12_PASSWORD: 'secret',
+      });
+      await peer('certutil', ['-N', '-d', database, '--empty-password']);
+      await peer('pk12util', ['-i', source, '-d', database, '-W', 'secret']);
+      await peer('certutil', ['-M', '-n', 'nss', '-t', 'CTu,CTu,CTu', '-d', database]);
+      const input = files.write('nss.content', CONTENT);
+      const sign = async (...options: string[]) => {
+        const out = files.path('nss.cms');
+        const by = ['-N', 'nss', '-Y', 'NONE', '-d', database];
+        await peer('cmsutil', ['-S', '-G', ...by, '-i', input, '-o', out, ...options]);
+        return pki.verifySignedData(await readFile(out), certificateOf(identity));
+      };
+      const result = await sign();
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      expect(Buffer.from(result.value.content)).toEqual(CONTENT);
+      expect(await sign('-T')).toEqual({ ok: false, error: { code: 'content-not-included' } });
     });
-    await peer('certutil', ['-N', '-d', database, '--empty-password']);
-    await peer('pk12util', ['-i', source, '-d', database, '-W', 'secret']);
-    await peer('certutil', ['-M', '-n', 'nss', '-t', 'CTu,CTu,CTu', '-d', database]);
-    const input = files.write('nss.content', CONTENT);
-    const sign = async (...options: string[]) => {
-      const out = files.path('nss.cms');
-      const by = ['-N', 'nss', '-Y', 'NONE', '-d', database];
-      await peer('cmsutil', ['-S', '-G', ...by, '-i', input, '-o', out, ...options]);
-      return pki.verifySignedData(await readFile(out), certificateOf(identity));
-    };
-    const result = await sign();
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    expect(Buffer.from(result.value.content)).toEqual(CONTENT);
-    expect(await sign('-T')).toEqual({ ok: false, error: { code: 'content-not-included' } });
-  });
-});
+  },
+);

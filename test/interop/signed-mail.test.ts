@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
 import type { Certificate } from '../../electron/rotation/certificate.ts';
-import { type Identity, missing, opensslIdentity, peer, workspace } from './peers.ts';
+import { exchange } from './exchange.ts';
+import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
 const pki = createPki();
 const files = workspace();
 const JSON_TEXT = '{\n  "receiver": "Müller & Söhne",\n  "note": "the new key is in use = yes"\n}\n';
 const CONFIRMATION = JSON.parse(JSON_TEXT) as unknown;
 
-describe.skipIf(missing('openssl'))('a confirmation as an S/MIME mail', () => {
+describe('a confirmation as an S/MIME mail', exchange('in', 'confirmation as mail', 'openssl'), () => {
   let signer: Identity;
   let pinned: Certificate;
   let content: string;

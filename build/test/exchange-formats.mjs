@@ -1,0 +1,44 @@
+/**
+ * The formats in which files pass between Keyturn and other people's programs, and why a program has no part
+ * in one. Which of the rest are proven, the tests themselves say (test/interop/exchange.ts);
+ * `matrix.mjs` prints what came of them.
+ */
+
+/** The peers, and the programs by which each of them is here. */
+export const peers = {
+  openssl: ['openssl'],
+  keytool: ['keytool'],
+  NSS: ['pk12util', 'certutil', 'cmsutil'],
+  GnuTLS: ['certtool'],
+  xmlsec1: ['xmlsec1'],
+};
+
+const xmlOnly = { xmlsec1: 'handles XML signatures and encryption only' };
+const keyringsOnly = {
+  keytool: 'writes private keys into keystores only',
+  NSS: 'writes private keys into PKCS#12 only',
+};
+const noCms = { keytool: 'handles no CMS messages' };
+const noMails = { NSS: 'writes no mails', GnuTLS: 'writes no mails' };
+const noJks = { openssl: 'handles no JKS', NSS: 'handles no JKS', GnuTLS: 'handles no JKS' };
+
+/**
+ * Direction as Keyturn sees it, then format, then the peers that have no part in it, each with the reason.
+ * A peer that is not named here has to be proven by a test.
+ */
+export const formats = {
+  in: {
+    certificate: { xmlsec1: 'reads certificates and writes none' },
+    'PKCS#7 bundle': { keytool: 'writes no PKCS#7 bundles', ...xmlOnly },
+    'PKCS#12, modern': xmlOnly,
+    'PKCS#12, legacy': xmlOnly,
+    'JKS and JCEKS': { ...noJks, ...xmlOnly },
+    'private key file': { ...keyringsOnly, ...xmlOnly },
+    confirmation: { ...noCms, ...xmlOnly },
+    'confirmation as mail': { ...noCms, ...noMails, ...xmlOnly },
+  },
+  out: {
+    certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it' },
+    'PKCS#12, modern': xmlOnly,
+  },
+};
