@@ -40,7 +40,7 @@ export async function listFile(
 const CONTAINER_LABELS = ['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA', 'PKCS12', 'PKCS #12', 'PFX'];
 
 async function listing(file: Buffer, password: string | null): Promise<FileListing> {
-  if (isJavaKeystore(file)) return listJavaKeystore(file);
+  if (isJavaKeystore(file)) return await listJavaKeystore(file, password);
   const blocks = pemBlocks(file);
   const [value] = binaryValues(file, CONTAINER_LABELS);
   if (blocks.length > 1 || (blocks.length === 1 && value === undefined))

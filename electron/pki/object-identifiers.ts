@@ -21,6 +21,9 @@ export const OID = {
   pbeWithSha1And3KeyTripleDes: '1.2.840.113549.1.12.1.3',
   pbeWithSha1And128BitRc2: '1.2.840.113549.1.12.1.5',
   pbeWithSha1And40BitRc2: '1.2.840.113549.1.12.1.6',
+  // OpenJDK, sun.security.provider.KeyProtector and com.sun.crypto.provider.KeyProtector: keys in JKS and JCEKS
+  jksKeyProtection: '1.3.6.1.4.1.42.2.17.1.1',
+  jceksKeyProtection: '1.3.6.1.4.1.42.2.19.1',
   // RFC 8018, PKCS#5
   pbmac1: '1.2.840.113549.1.5.14',
   pbkdf2: '1.2.840.113549.1.5.12',

@@ -1,6 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { Certificate } from '../rotation/certificate.ts';
-import type { FileFault, Pkcs12Contents } from '../rotation/ports.ts';
+import type { FileFault, KeyPairContents } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { encodingOf } from './asn1.ts';
 import { certificateFacts } from './certificates.ts';
@@ -28,7 +28,7 @@ import { loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
 export async function readPkcs12(
   file: Uint8Array,
   typed: string,
-): Promise<Result<Pkcs12Contents, FileFault>> {
+): Promise<Result<KeyPairContents, FileFault>> {
   if (file.byteLength > PKCS12_FILE_LIMIT) {
     return err({ code: 'file-too-large', bytes: file.byteLength, limit: PKCS12_FILE_LIMIT });
   }
@@ -46,7 +46,7 @@ export async function readPkcs12(
   }
 }
 
-async function readContents(file: Uint8Array, unlocking: Unlocking): Promise<Pkcs12Contents> {
+async function readContents(file: Uint8Array, unlocking: Unlocking): Promise<KeyPairContents> {
   const { bags, keys } = await unlockEntries(file, unlocking);
   const keyOnly = onlyKey(keys, bags);
   const key = await readKey(keyOnly, unlocking);
@@ -60,12 +60,12 @@ async function readContents(file: Uint8Array, unlocking: Unlocking): Promise<Pkc
 
 function onlyKey(keys: readonly StoredKey[], bags: readonly Pkcs12Bag[]): StoredKey {
   const [key, ...more] = keys;
-  if (more.length > 0) throw new FileRefusal({ code: 'pkcs12-with-several-keys', count: keys.length });
+  if (more.length > 0) throw new FileRefusal({ code: 'file-with-several-keys', count: keys.length });
   if (key !== undefined) return key;
   if (bags.length === 0) throw new FileRefusal({ code: 'pkcs12-empty' });
   const certificates = bags.filter(({ type }) => type === OID.certBag).length;
   throw new FileRefusal({
-    code: 'pkcs12-without-private-key',
+    code: 'file-without-private-key',
     certificates,
     others: bags.length - certificates,
   });
@@ -91,7 +91,7 @@ function certificateOf(
   const chosen = own.find(({ localKeyId }) => localKeyId === keyBag.localKeyId) ?? own[0];
   if (chosen === undefined) {
     if (candidates.some((bag) => nativeCertificateIn(bag) === null)) throw damaged('Certificate');
-    throw new FileRefusal({ code: 'pkcs12-key-without-certificate', certificates: candidates.length });
+    throw new FileRefusal({ code: 'key-without-certificate', certificates: candidates.length });
   }
   const der = certificateIn(chosen);
   const certificate = der === null ? null : certificateFacts(der);

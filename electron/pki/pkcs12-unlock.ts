@@ -1,9 +1,9 @@
-import { childrenOf, parseBer } from './asn1.ts';
 import { damaged, FileRefusal } from './file-refusal.ts';
 import type { PasswordEncodings } from './password-encodings.ts';
 import { type Pkcs12Bag, readBags } from './pkcs12-bags.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import type { LockedPart, Pkcs12Structure } from './pkcs12-structure.ts';
+import { isPrivateKeyInfo } from './private-keys.ts';
 
 /** A password at work on one file. */
 export interface Unlocking {
@@ -84,8 +84,6 @@ async function open<T>(
   return { value, isPadded };
 }
 
-/** RFC 5958, 2: version, algorithm, key; then what is optional. */
 function privateKeyInfo(plaintext: Buffer): Buffer | null {
-  const root = parseBer(plaintext);
-  return root !== null && childrenOf(root).length >= 3 ? plaintext : null;
+  return isPrivateKeyInfo(plaintext) ? plaintext : null;
 }

@@ -1,6 +1,7 @@
 import type { Pki } from '../rotation/ports.ts';
 import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
+import { readJavaKeystore } from './java-keystore-read.ts';
 import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
 import { writePkcs12 } from './pkcs12-write.ts';
@@ -16,6 +17,7 @@ export function createPki(): Pki {
     readCertificate,
     belongsTogether,
     readPkcs12,
+    readJavaKeystore,
     writePkcs12,
     toPem: certificatePem,
     verifySignedData,

@@ -1,12 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { PKCS8ShroudedKeyBag } from 'pkijs';
-import { childrenOf, octetsOf, parseBer } from './asn1.ts';
+import { octetsOf, parseBer } from './asn1.ts';
 import { FileRefusal, unsupportedAlgorithm, unsupportedVariant } from './file-refusal.ts';
 import { PasswordEncodings } from './password-encodings.ts';
 import type { PemBlock } from './pem.ts';
 import { Pkcs12Budget } from './pkcs12-budget.ts';
 import { decryptionScheme } from './pkcs12-decrypt.ts';
-import { loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
+import { isPrivateKeyInfo, loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
 
 export type KeyShape = 'pkcs8' | 'encrypted-pkcs8' | 'pkcs1' | 'sec1';
 
@@ -75,8 +75,7 @@ async function encryptedKey(der: Buffer, password: string | null): Promise<KeyOb
       const plaintext = await scheme.decrypt(ciphertext, secret);
       if (plaintext === null) return null;
       plaintexts.push(plaintext);
-      const root = parseBer(plaintext);
-      return root !== null && childrenOf(root).length >= 3 ? plaintext : null;
+      return isPrivateKeyInfo(plaintext) ? plaintext : null;
     });
     if (pkcs8 === null) throw new FileRefusal({ code: 'wrong-private-key-password' });
     return pkcs8Key(pkcs8);

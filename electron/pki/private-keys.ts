@@ -27,6 +27,12 @@ export function isKeyOf(key: KeyObject, certificate: Certificate): boolean {
   }
 }
 
+/** Has it the shape of a PrivateKeyInfo (RFC 5958, 2: version, algorithm, key; then what is optional)? */
+export function isPrivateKeyInfo(plaintext: Buffer): boolean {
+  const root = parseBer(plaintext);
+  return root !== null && childrenOf(root).length >= 3;
+}
+
 /** The native key for an unencrypted PKCS#8 DER (RFC 5208, RFC 5958); null where it cannot be loaded. */
 export function loadPrivateKey(pkcs8: Uint8Array): KeyObject | null {
   try {

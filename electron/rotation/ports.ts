@@ -48,13 +48,19 @@ export type FileFault =
   /** The password is right for one part of the file and wrong for another. */
   | { readonly code: 'pkcs12-with-several-passwords' }
   | { readonly code: 'pkcs12-empty' }
-  | { readonly code: 'pkcs12-without-private-key'; readonly certificates: number; readonly others: number }
-  | { readonly code: 'pkcs12-with-several-keys'; readonly count: number }
+  | { readonly code: 'file-without-private-key'; readonly certificates: number; readonly others: number }
+  | { readonly code: 'file-with-several-keys'; readonly count: number }
   /** `certificates` are there, and belong to other keys. */
-  | { readonly code: 'pkcs12-key-without-certificate'; readonly certificates: number }
+  | { readonly code: 'key-without-certificate'; readonly certificates: number }
   /** JKS or JCEKS. */
   | { readonly code: 'java-keystore' }
   | { readonly code: 'java-keystore-damaged' }
+  /** Where no key opens with it either: a keystore without keys that was altered is not told from it. */
+  | { readonly code: 'wrong-java-keystore-password' }
+  /** The password opens the key, but the digest over the keystore does not hold with it. */
+  | { readonly code: 'java-keystore-altered'; readonly alias: string }
+  /** The digest holds with the password, but it does not open the key. */
+  | { readonly code: 'java-key-with-own-password'; readonly alias: string }
   | { readonly code: 'private-key-damaged' }
   | { readonly code: 'wrong-private-key-password' }
   /** Neither a certificate nor a key nor a keystore, in no form. */
@@ -104,10 +110,11 @@ export interface VerifiedContent {
   readonly signatureAlgorithm: string;
 }
 
-export interface Pkcs12Contents {
+/** One key pair out of a file. */
+export interface KeyPairContents {
   readonly certificate: Certificate;
   readonly privateKey: PrivateKeyDer;
-  /** The friendlyName of the key entry (RFC 2985, 5.5.1); null where it has none. */
+  /** The name of its entry, of PKCS#12 the friendlyName (RFC 2985, 5.5.1); null where it has none. */
   readonly alias: string | null;
 }
 
@@ -129,7 +136,9 @@ export interface Pki {
    * One key and its certificate out of a PKCS#12 file (RFC 7292, RFC 9579), BER or DER. Names the true cause of a
    * refusal: `wrong-pkcs12-password` only where the password opens nothing in a file that is otherwise read.
    */
-  readPkcs12(file: Uint8Array, password: string): Promise<Result<Pkcs12Contents, FileFault>>;
+  readPkcs12(file: Uint8Array, password: string): Promise<Result<KeyPairContents, FileFault>>;
+  /** One key and its certificate out of a JKS or JCEKS keystore. Names the true cause of a refusal, as readPkcs12(). */
+  readJavaKeystore(file: Uint8Array, password: string): Promise<Result<KeyPairContents, FileFault>>;
   /**
    * PKCS#12 with one key: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA-256, MAC SHA-256. The alias becomes the
    * friendlyName of key and certificate. The password must already obey the rules of the tenant keystore.

@@ -132,7 +132,7 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
     const file = await exported('no-key.p12', rsa, '-nokeys');
     expect(await pki.readPkcs12(file, PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-without-private-key', certificates: 1, others: 0 },
+      error: { code: 'file-without-private-key', certificates: 1, others: 0 },
     });
   });
 
@@ -152,7 +152,7 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
     await peer('openssl', args, env);
     expect(await pki.readPkcs12(await readFile(out), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-key-without-certificate', certificates: 0 },
+      error: { code: 'key-without-certificate', certificates: 0 },
     });
   });
 
@@ -295,7 +295,7 @@ describe('a keystore of keytool', exchange('in', 'PKCS#12, modern', 'keytool'), 
     await generate(keystore, 'two');
     expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-with-several-keys', count: 2 },
+      error: { code: 'file-with-several-keys', count: 2 },
     });
   });
 
@@ -338,7 +338,7 @@ describe('a keystore of keytool', exchange('in', 'PKCS#12, modern', 'keytool'), 
     );
     expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'pkcs12-without-private-key', certificates: 1, others: 0 },
+      error: { code: 'file-without-private-key', certificates: 1, others: 0 },
     });
   });
 

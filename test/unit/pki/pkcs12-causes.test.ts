@@ -72,17 +72,17 @@ describe('a PKCS#12 file is refused for its true cause:', () => {
     [
       'certificates only',
       () => safeOf([certificateBag(material)], [certificateBag(other)]),
-      { code: 'pkcs12-without-private-key', certificates: 2, others: 0 },
+      { code: 'file-without-private-key', certificates: 2, others: 0 },
     ],
     [
       'the certificate of another key',
       () => safeOf([plainKey(material.privateKey), certificateBag(other)]),
-      { code: 'pkcs12-key-without-certificate', certificates: 1 },
+      { code: 'key-without-certificate', certificates: 1 },
     ],
     [
       'several keys, in several parts',
       () => safeOf([plainKey(material.privateKey)], [shroudedKey(other.privateKey, SECRET)]),
-      { code: 'pkcs12-with-several-keys', count: 2 },
+      { code: 'file-with-several-keys', count: 2 },
     ],
     ['contents that are none', () => Buffer.from('0500', 'hex'), { code: 'pkcs12-empty' }],
     [

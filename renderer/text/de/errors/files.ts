@@ -34,22 +34,37 @@ export const files: typeof english = {
     text: 'Die PKCS#12-Datei ist in Ordnung, aber sie enthält nichts.',
     wayOut: 'Exportieren Sie das Schlüsselpaar erneut.',
   },
-  'pkcs12-without-private-key': {
-    text: 'Die PKCS#12-Datei enthält keinen privaten Schlüssel. Zertifikate darin: {{certificates}}. Andere Einträge: {{others}}.',
+  'file-without-private-key': {
+    text: 'Die Datei enthält keinen privaten Schlüssel. Zertifikate darin: {{certificates}}. Andere Einträge: {{others}}.',
     wayOut: 'Wählen Sie die Datei mit dem Schlüsselpaar oder stattdessen die Zertifikatsdatei.',
   },
-  'pkcs12-with-several-keys': {
-    text: 'Die PKCS#12-Datei enthält {{count}} private Schlüssel. Der Tenant-Keystore würde einen übernehmen und die anderen stillschweigend übergehen.',
+  'file-with-several-keys': {
+    text: 'Die Datei enthält {{count}} private Schlüssel. Der Tenant-Keystore würde einen übernehmen und die anderen stillschweigend übergehen.',
     wayOut: 'Exportieren Sie das gemeinte Schlüsselpaar in eine eigene Datei.',
   },
-  'pkcs12-key-without-certificate': {
-    text: 'Die PKCS#12-Datei enthält einen privaten Schlüssel, aber nicht das Zertifikat, das zu ihm gehört. Zertifikate anderer Schlüssel darin: {{certificates}}.',
+  'key-without-certificate': {
+    text: 'Die Datei enthält einen privaten Schlüssel, aber nicht das Zertifikat, das zu ihm gehört. Zertifikate anderer Schlüssel darin: {{certificates}}.',
     wayOut: 'Exportieren Sie das Schlüsselpaar erneut, zusammen mit seinem Zertifikat.',
   },
   'java-keystore': {
     text: 'Die Datei ist ein Java-Keystore (JKS oder JCEKS) und keine PKCS#12-Datei.',
     wayOut:
       'Lassen Sie das Schlüsselpaar als PKCS#12 exportieren, etwa mit keytool -importkeystore und -deststoretype PKCS12.',
+  },
+  'wrong-java-keystore-password': {
+    text: 'Das Passwort passt nicht zu diesem Java-Keystore.',
+    wayOut:
+      'Prüfen Sie Großschreibung und Tastaturbelegung. Stimmt das Passwort, wurde die Datei unterwegs verändert: Lassen Sie sie erneut kopieren.',
+  },
+  'java-keystore-altered': {
+    text: 'Das Passwort öffnet den Schlüssel {{alias}}, doch die Prüfsumme über den ganzen Java-Keystore stimmt mit ihm nicht: Die Datei wurde verändert, oder der Keystore hat ein anderes Passwort als sein Schlüssel.',
+    wayOut:
+      'Geben Sie das Passwort des Keystores ein. Ist es dieses, verwenden Sie die Datei nicht und lassen Sie sie erneut kopieren.',
+  },
+  'java-key-with-own-password': {
+    text: 'Das Passwort passt zum Java-Keystore; der Schlüssel {{alias}} hat aber ein eigenes Passwort.',
+    wayOut:
+      'Geben Sie dem Schlüssel das Passwort des Keystores, wie es der Tenant-Keystore verlangt, etwa mit keytool -keypasswd.',
   },
   'java-keystore-damaged': {
     text: 'Die Datei ist ein Java-Keystore, aber sie ist beschädigt.',

@@ -34,22 +34,37 @@ export const files = {
     text: 'The PKCS#12 file is in order, but nothing is inside.',
     wayOut: 'Export the key pair again.',
   },
-  'pkcs12-without-private-key': {
-    text: 'The PKCS#12 file holds no private key. Certificates inside: {{certificates}}. Other entries: {{others}}.',
+  'file-without-private-key': {
+    text: 'The file holds no private key. Certificates inside: {{certificates}}. Other entries: {{others}}.',
     wayOut: 'Choose the file with the key pair, or choose the certificate file instead.',
   },
-  'pkcs12-with-several-keys': {
-    text: 'The PKCS#12 file holds {{count}} private keys. The tenant keystore would take one and silently ignore the others.',
+  'file-with-several-keys': {
+    text: 'The file holds {{count}} private keys. The tenant keystore would take one and silently ignore the others.',
     wayOut: 'Export the one key pair that is meant into a file of its own.',
   },
-  'pkcs12-key-without-certificate': {
-    text: 'The PKCS#12 file holds a private key, but not the certificate that belongs to it. Certificates of other keys inside: {{certificates}}.',
+  'key-without-certificate': {
+    text: 'The file holds a private key, but not the certificate that belongs to it. Certificates of other keys inside: {{certificates}}.',
     wayOut: 'Export the key pair again, together with its certificate.',
   },
   'java-keystore': {
     text: 'The file is a Java keystore (JKS or JCEKS), not a PKCS#12 file.',
     wayOut:
       'Have the key pair exported as PKCS#12: keytool -importkeystore does it with -deststoretype PKCS12.',
+  },
+  'wrong-java-keystore-password': {
+    text: 'The password does not fit this Java keystore.',
+    wayOut:
+      'Check capital letters and the keyboard layout. If the password is right, the file was changed on its way: have it copied again.',
+  },
+  'java-keystore-altered': {
+    text: 'The password opens the key {{alias}}, but the digest over the whole Java keystore does not hold with it: the file was changed, or the keystore has another password than its key.',
+    wayOut:
+      'Enter the password of the keystore. If this is it, do not use the file and have it copied again.',
+  },
+  'java-key-with-own-password': {
+    text: 'The password fits the Java keystore, but the key {{alias}} is under a password of its own.',
+    wayOut:
+      'Give the key the password of the keystore, as the tenant keystore wants it: keytool -keypasswd does it.',
   },
   'java-keystore-damaged': {
     text: 'The file is a Java keystore, but it is damaged.',
