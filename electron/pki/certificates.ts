@@ -63,9 +63,15 @@ export function certificateFacts(der: Buffer): Certificate | null {
   }
 }
 
+const natives = new WeakMap<Certificate, X509Certificate>();
+
 /** The native form of a certificate that was read here. */
 export function nativeCertificate(certificate: Certificate): X509Certificate {
-  return new X509Certificate(Buffer.from(certificate.der, 'base64'));
+  const known = natives.get(certificate);
+  if (known !== undefined) return known;
+  const native = new X509Certificate(Buffer.from(certificate.der, 'base64'));
+  natives.set(certificate, native);
+  return native;
 }
 
 /** Is this, to the last byte, what node:crypto takes for a certificate? It would pass over trailing bytes. */

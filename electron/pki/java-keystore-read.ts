@@ -1,10 +1,10 @@
 import type { FileFault, KeyPairContents } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { bufferOver } from './asn1.ts';
+import { CertificateShelf } from './certificate-shelf.ts';
 import { FileRefusal, unsupportedAlgorithm, unsupportedVariant } from './file-refusal.ts';
 import { isJavaKeystore, type JavaKeystore, type JavaKeystoreEntry } from './java-keystore.ts';
 import { unlockJavaKeystore } from './java-keystore-unlock.ts';
-import { readCertificates } from './list-certificates.ts';
 import { PKCS12_FILE_LIMIT } from './parameters.ts';
 import { Pkcs12Budget } from './pkcs12-budget.ts';
 import { isKeyOf, loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
@@ -31,7 +31,7 @@ export async function readJavaKeystore(
       new Pkcs12Budget(),
       plaintexts,
     );
-    return ok(keyPairOf(onlyKey(keystore), keys));
+    return ok(await keyPairOf(onlyKey(keystore), keys));
   } catch (error) {
     return err(error instanceof FileRefusal ? error.fault : { code: 'java-keystore-damaged' });
   } finally {
@@ -48,7 +48,10 @@ function onlyKey({ entries, hasMore }: JavaKeystore): JavaKeystoreEntry {
   throw new FileRefusal({ code: 'file-without-private-key', certificates: entries.length, others: 0 });
 }
 
-function keyPairOf(entry: JavaKeystoreEntry, keys: ReadonlyMap<JavaKeystoreEntry, Buffer>): KeyPairContents {
+async function keyPairOf(
+  entry: JavaKeystoreEntry,
+  keys: ReadonlyMap<JavaKeystoreEntry, Buffer>,
+): Promise<KeyPairContents> {
   const { alias } = entry;
   const pkcs8 = keys.get(entry);
   if (pkcs8 === undefined) throw new FileRefusal({ code: 'java-key-with-own-password', alias });
@@ -56,7 +59,7 @@ function keyPairOf(entry: JavaKeystoreEntry, keys: ReadonlyMap<JavaKeystoreEntry
   const unknown = key === null ? privateKeyAlgorithm(pkcs8) : null;
   if (unknown !== null) throw unsupportedAlgorithm(unknown);
   if (key === null) throw new FileRefusal({ code: 'private-key-damaged' });
-  const certificates = readCertificates(entry.certificates);
+  const certificates = await new CertificateShelf().read(entry.certificates);
   const certificate = certificates.find((candidate) => isKeyOf(key, candidate));
   if (certificate === undefined) {
     throw new FileRefusal({ code: 'key-without-certificate', certificates: certificates.length });

@@ -1,38 +1,28 @@
-import type { Certificate } from '../rotation/certificate.ts';
-import { chainAbove } from './certificate-chains.ts';
-import { certificateFacts } from './certificates.ts';
-import type { FileEntry, FileFormat, FileListing } from './file-listing.ts';
+import type { FileEntry, FileFormat, FileListing } from '../rotation/file-listing.ts';
+import { CertificateShelf } from './certificate-shelf.ts';
 import { FileRefusal } from './file-refusal.ts';
+import { certificateEntry } from './listing-entries.ts';
 import { LISTING_ENTRY_LIMIT } from './parameters.ts';
 
-/** The listing of a file that holds certificates and nothing else. Throws FileRefusal as readCertificates() does. */
-export function listCertificates(format: FileFormat, encodings: readonly (Buffer | null)[]): FileListing {
-  const certificates = readCertificates(encodings);
-  const entries = certificates.map((certificate) => certificateEntry(certificate, certificates));
+/**
+ * The listing of a file that holds certificates and nothing else. Throws FileRefusal as CertificateShelf does, and
+ * `file-without-entries` where there is none.
+ */
+export async function listCertificates(
+  format: FileFormat,
+  encodings: readonly (Buffer | null)[],
+): Promise<FileListing> {
+  refuseTooMany(encodings.length);
+  if (encodings.length === 0) throw new FileRefusal({ code: 'file-without-entries' });
+  const shelf = new CertificateShelf();
+  const certificates = await shelf.read(encodings);
+  const entries: FileEntry[] = [];
+  for (const certificate of certificates) entries.push(await certificateEntry(certificate, shelf));
   return { format, entries, isLocked: false };
 }
 
-/**
- * All certificates, in their order. None is passed over: throws FileRefusal `not-a-certificate` where one cannot be
- * read or is null, and `too-many-entries`.
- */
-export function readCertificates(encodings: readonly (Buffer | null)[]): Certificate[] {
-  if (encodings.length > LISTING_ENTRY_LIMIT) {
-    throw new FileRefusal({ code: 'too-many-entries', count: encodings.length, limit: LISTING_ENTRY_LIMIT });
-  }
-  return encodings.map((der) => {
-    const certificate = der === null ? null : certificateFacts(Buffer.from(der));
-    if (certificate === null) throw new FileRefusal({ code: 'not-a-certificate' });
-    return certificate;
-  });
-}
-
-/** The entry of one certificate, its chain looked for among `candidates`. */
-export function certificateEntry(
-  certificate: Certificate,
-  candidates: readonly Certificate[],
-  alias: string | null = null,
-): FileEntry {
-  const chain = chainAbove(certificate, candidates);
-  return { kind: 'certificate', alias, certificate, chain, keyMatches: null };
+/** Throws FileRefusal `too-many-entries` beyond LISTING_ENTRY_LIMIT. */
+export function refuseTooMany(count: number): void {
+  if (count <= LISTING_ENTRY_LIMIT) return;
+  throw new FileRefusal({ code: 'too-many-entries', count, limit: LISTING_ENTRY_LIMIT });
 }

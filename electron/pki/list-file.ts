@@ -1,16 +1,19 @@
+import type { FileListing } from '../rotation/file-listing.ts';
 import type { FileFault } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { bufferOver, childrenOf, encodingOf, parseBer } from './asn1.ts';
 import { berHeader } from './ber-header.ts';
+import { CertificateShelf } from './certificate-shelf.ts';
 import { bundledCertificates } from './cms-message.ts';
 import { derShape } from './der-shapes.ts';
-import type { FileListing } from './file-listing.ts';
+
 import { FileRefusal } from './file-refusal.ts';
 import { isJavaKeystore } from './java-keystore.ts';
 import { listCertificates } from './list-certificates.ts';
 import { listJavaKeystore } from './list-java-keystore.ts';
-import { keyEntry, listPem } from './list-pem.ts';
+import { listPem } from './list-pem.ts';
 import { listPkcs12 } from './list-pkcs12.ts';
+import { privateKeyEntry } from './listing-entries.ts';
 import { LISTING_ENTRY_LIMIT, PKCS12_FILE_LIMIT } from './parameters.ts';
 import { binaryValues, pemBlocks } from './pem.ts';
 import { Pkcs12Budget } from './pkcs12-budget.ts';
@@ -21,7 +24,7 @@ import { openPrivateKey } from './private-key-files.ts';
  * Recognises a file by its content, never by its name, and lists what is inside: certificates (PEM, DER, base64,
  * several behind one another, PkiPath), PKCS#7 bundles, PKCS#12, JKS and JCEKS, private keys in PKCS#8, PKCS#1 and
  * SEC 1, plain and encrypted. Without a password (null) it lists what the file shows to everybody and says whether
- * there is more. No private key leaves it. Refuses with the true cause, as readPkcs12() does. Never throws.
+ * there is more. Whoever receives the private keys zeroes them. Refuses with the true cause, as readPkcs12() does. Never throws.
  */
 export async function listFile(
   file: Uint8Array,
@@ -51,22 +54,23 @@ async function listing(file: Buffer, password: string | null): Promise<FileListi
 
 async function listValue(value: Buffer, password: string | null): Promise<FileListing> {
   const several = concatenated(value);
-  if (several.length > 1) return listCertificates('certificates', several);
+  if (several.length > 1) return await listCertificates('certificates', several);
   const shape = derShape(value);
   switch (shape) {
     case 'certificate':
-      return listCertificates('certificates', [value]);
+      return await listCertificates('certificates', [value]);
     case 'certificate-path':
-      return listCertificates('certificates', elementsOf(value));
+      return await listCertificates('certificates', elementsOf(value));
     case 'pkcs7':
-      return listCertificates('pkcs7', bundledCertificates(value) ?? []);
+      return await listCertificates('pkcs7', bundledCertificates(value) ?? []);
     case 'pkcs12':
       return await listPkcs12(value, password);
     case null:
       throw unrecognised(value);
     default: {
-      const key = await openPrivateKey(shape, value, password);
-      return { format: shape, entries: [keyEntry(key, [])], isLocked: key === null };
+      const key = await openPrivateKey(shape, value, password, new Pkcs12Budget());
+      const entry = await privateKeyEntry(key, null, new CertificateShelf(), { matches: null });
+      return { format: shape, entries: [entry], isLocked: key === null };
     }
   }
 }

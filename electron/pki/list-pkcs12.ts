@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Certificate } from '../rotation/certificate.ts';
+import type { FileEntry, FileListing } from '../rotation/file-listing.ts';
 import { encodingOf } from './asn1.ts';
-import { chainAbove } from './certificate-chains.ts';
-import { certificateFacts } from './certificates.ts';
-import type { FileEntry, FileListing } from './file-listing.ts';
-import { damaged } from './file-refusal.ts';
+import { CertificateShelf } from './certificate-shelf.ts';
+import { damaged, FileRefusal } from './file-refusal.ts';
+import { refuseTooMany } from './list-certificates.ts';
+import { certificateEntry, otherEntry, privateKeyEntry } from './listing-entries.ts';
 import { OID } from './object-identifiers.ts';
 import { PasswordEncodings } from './password-encodings.ts';
 import { certificateIn, type Pkcs12Bag } from './pkcs12-bags.ts';
@@ -17,19 +19,22 @@ import { isKeyOf, loadPrivateKey } from './private-keys.ts';
 
 /**
  * The entries of a PKCS#12 file; without a password, those that it shows to everybody. Keys are opened to say whether
- * they match, and zeroed. Throws FileRefusal as readPkcs12() refuses, but for several keys or none.
+ * they match. Throws FileRefusal as readPkcs12() refuses, but for several keys or none, and `too-many-entries`.
  */
 export async function listPkcs12(file: Uint8Array, typed: string | null): Promise<FileListing> {
   const budget = new Pkcs12Budget();
   if (typed === null) {
     const { bags, keys, lockedParts } = readStructure(openPfx(file, budget), budget);
     const isLocked = lockedParts.length > 0 || keys.some(({ locked }) => locked !== null);
-    return { format: 'pkcs12', entries: await entriesOf({ bags, keys }, null), isLocked };
+    const entries = await entriesOf({ bags, keys }, null);
+    if (entries.length === 0 && !isLocked) throw new FileRefusal({ code: 'pkcs12-empty' });
+    return { format: 'pkcs12', entries, isLocked };
   }
   const password = new PasswordEncodings(typed);
   const unlocking: Unlocking = { password, budget, plaintexts: [], proven: false };
   try {
     const entries = await entriesOf(await unlockEntries(file, unlocking), unlocking);
+    if (entries.length === 0) throw new FileRefusal({ code: 'pkcs12-empty' });
     return { format: 'pkcs12', entries, isLocked: false };
   } finally {
     for (const plaintext of unlocking.plaintexts) plaintext.fill(0);
@@ -43,69 +48,66 @@ interface CertificateBag {
 }
 
 async function entriesOf({ bags, keys }: Pkcs12Entries, unlocking: Unlocking | null): Promise<FileEntry[]> {
-  const certificateBags = bags.filter(({ type }) => type === OID.certBag).map(readCertificateBag);
-  const certificates = certificateBags.map(({ certificate }) => certificate);
-  const keyEntries: FileEntry[] = [];
-  for (const stored of keys) keyEntries.push(await keyEntry(stored, certificateBags, unlocking));
-  const shown = new Set(keyEntries.flatMap(({ certificate, chain }) => [certificate, ...chain]));
-  const isCertificate = ({ type }: Pkcs12Bag) => type === OID.certBag;
-  const isKey = ({ type }: Pkcs12Bag) => type === OID.keyBag || type === OID.shroudedKeyBag;
+  refuseTooMany(bags.length);
+  const shelf = new CertificateShelf();
+  const certificateBags: CertificateBag[] = [];
+  for (const bag of bags.filter(({ type }) => type === OID.certBag)) {
+    certificateBags.push({ bag, certificate: await readCertificateBag(bag, shelf) });
+  }
+  const entries: FileEntry[] = [];
+  const owned = new Set<CertificateBag>();
+  for (const stored of keys) {
+    const key = await openKey(stored, unlocking);
+    const { own, matches } = certificateOf(key, stored.bag, certificateBags);
+    if (own !== null) owned.add(own);
+    const alias = stored.bag.friendlyName ?? own?.bag.friendlyName ?? null;
+    entries.push(await privateKeyEntry(key, own?.certificate ?? null, shelf, { alias, matches }));
+    await setImmediate();
+  }
+  const chained = new Set(entries.flatMap(({ chain }) => chain));
+  for (const certificateBag of certificateBags) {
+    const { bag, certificate } = certificateBag;
+    // One that only completes a chain is shown there; under a name it is an entry of its own.
+    if (owned.has(certificateBag) || (chained.has(certificate) && bag.friendlyName === null)) continue;
+    entries.push(await certificateEntry(certificate, shelf, bag.friendlyName));
+  }
+  const others = bags.filter(({ type }) => !LISTED_TYPES.includes(type));
   return [
-    ...keyEntries,
-    ...certificateBags
-      .filter(({ certificate }) => !shown.has(certificate))
-      .map(
-        ({ bag, certificate }): FileEntry => ({
-          kind: 'certificate',
-          alias: bag.friendlyName,
-          certificate,
-          chain: chainAbove(certificate, certificates),
-          keyMatches: null,
-        }),
-      ),
-    ...bags
-      .filter((bag) => !(isCertificate(bag) || isKey(bag)))
-      .map(
-        ({ friendlyName }): FileEntry => ({
-          kind: 'other',
-          alias: friendlyName,
-          certificate: null,
-          chain: [],
-          keyMatches: null,
-        }),
-      ),
+    ...entries,
+    ...others.map(({ type, friendlyName }) => otherEntry(OTHER_TYPES[type] ?? type, friendlyName)),
   ];
 }
 
-function readCertificateBag(bag: Pkcs12Bag): CertificateBag {
-  const der = certificateIn(bag);
-  const certificate = der === null ? null : certificateFacts(der);
-  if (certificate === null) throw damaged('Certificate');
-  return { bag, certificate };
+const LISTED_TYPES: readonly string[] = [OID.certBag, OID.keyBag, OID.shroudedKeyBag];
+/** RFC 7292, appendix D. */
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.12.10.1.4': 'CRL',
+  '1.2.840.113549.1.12.10.1.5': 'Secret',
+};
+
+async function readCertificateBag(bag: Pkcs12Bag, shelf: CertificateShelf): Promise<Certificate> {
+  try {
+    const [certificate] = await shelf.read([certificateIn(bag)]);
+    if (certificate !== undefined) return certificate;
+  } catch (error) {
+    if (error instanceof FileRefusal && error.fault.code !== 'not-a-certificate') throw error;
+  }
+  throw damaged('Certificate');
 }
 
-async function keyEntry(
-  { bag, locked }: StoredKey,
+/** The bag that belongs to the key: by the key where that is known, or else by localKeyId; and whether it does. */
+function certificateOf(
+  key: KeyObject | null,
+  { localKeyId }: Pkcs12Bag,
   certificateBags: readonly CertificateBag[],
-  unlocking: Unlocking | null,
-): Promise<FileEntry> {
-  const key = unlocking === null && locked !== null ? null : await openKey({ bag, locked }, unlocking);
-  const named = certificateBags.find(
-    (candidate) => bag.localKeyId !== null && candidate.bag.localKeyId === bag.localKeyId,
-  );
+): { own: CertificateBag | null; matches: boolean | null } {
+  const named = certificateBags.find(({ bag }) => localKeyId !== null && bag.localKeyId === localKeyId);
   const matching = certificateBags.filter(({ certificate }) => key !== null && isKeyOf(key, certificate));
-  const own = matching.find((candidate) => candidate === named) ?? matching[0] ?? named;
-  const certificates = certificateBags.map(({ certificate }) => certificate);
-  return {
-    kind: 'private-key',
-    alias: bag.friendlyName ?? own?.bag.friendlyName ?? null,
-    certificate: own?.certificate ?? null,
-    chain: own === undefined ? [] : chainAbove(own.certificate, certificates),
-    keyMatches: key === null || certificateBags.length === 0 ? null : matching.length > 0,
-  };
+  const own = matching.find((candidate) => candidate === named) ?? matching[0] ?? named ?? null;
+  return { own, matches: key === null || certificateBags.length === 0 ? null : matching.length > 0 };
 }
 
-/** Null where this runtime does not know the kind of key: it is listed all the same. */
+/** Null where it is locked, or where this runtime does not know the kind of key: it is listed all the same. */
 async function openKey({ bag, locked }: StoredKey, unlocking: Unlocking | null): Promise<KeyObject | null> {
   if (locked === null) return loadPrivateKey(encodingOf(bag.value));
   return unlocking === null ? null : loadPrivateKey(await unlockKey(locked, unlocking));

@@ -78,6 +78,15 @@ export const CHAIN_LIMIT = 10;
 /** A tenant keystore holds some hundred entries, Java's list of authorities 140. */
 export const LISTING_ENTRY_LIMIT = 500;
 
+/** Distinct certificates of one file: every entry with a chain of its own. One costs about half a millisecond. */
+export const LISTING_CERTIFICATE_LIMIT = 1500;
+
+/**
+ * Candidates for an issuer that are tried in one file: three for each entry. Real certificates have one, or two where
+ * an authority was renewed; a file of certificates that all have one name would have a quarter of a million.
+ */
+export const LISTING_SIGNATURE_LIMIT = 1500;
+
 /** Bounds of one ASN.1 parse: a certificate has about 150 nodes, a keystore of 2 MB some thousands. */
 export const ASN1_LIMITS = { maxDepth: 64, maxNodes: 20_000, maxContentLength: 4 * 1024 * 1024 } as const;
 

@@ -2,6 +2,7 @@ import type { Pki } from '../rotation/ports.ts';
 import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
 import { readJavaKeystore } from './java-keystore-read.ts';
+import { listFile } from './list-file.ts';
 import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
 import { writePkcs12 } from './pkcs12-write.ts';
@@ -15,6 +16,7 @@ export function createPki(): Pki {
     unencodableAttribute,
     createKeyPair,
     readCertificate,
+    listFile,
     belongsTogether,
     readPkcs12,
     readJavaKeystore,

@@ -4,7 +4,7 @@ import { octetsOf, parseBer } from './asn1.ts';
 import { FileRefusal, unsupportedAlgorithm, unsupportedVariant } from './file-refusal.ts';
 import { PasswordEncodings } from './password-encodings.ts';
 import type { PemBlock } from './pem.ts';
-import { Pkcs12Budget } from './pkcs12-budget.ts';
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { decryptionScheme } from './pkcs12-decrypt.ts';
 import { isPrivateKeyInfo, loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
 
@@ -20,19 +20,21 @@ const PEM_CIPHERS: ReadonlySet<string> = new Set([
 
 /**
  * The private key in PKCS#8 (RFC 5958), plain or encrypted under PBES2 or a scheme of PKCS#12, PKCS#1 (RFC 8017,
- * A.1.2) or SEC 1 (RFC 5915); null where it is encrypted and no password is given. Throws FileRefusal:
+ * A.1.2) or SEC 1 (RFC 5915); null where it is encrypted and no password is given. What its key derivation costs is taken
+ * off the budget, which all keys of a file share. Throws FileRefusal:
  * `unsupported-algorithm`, `wrong-private-key-password`, `private-key-damaged`.
  */
 export async function openPrivateKey(
   shape: KeyShape,
   der: Buffer,
   password: string | null,
+  budget: Pkcs12Budget,
 ): Promise<KeyObject | null> {
   if (shape === 'pkcs1' || shape === 'sec1') {
     return nativeKey(() => createPrivateKey({ key: der, format: 'der', type: shape }), 'private-key-damaged');
   }
   if (shape === 'pkcs8') return pkcs8Key(der);
-  return await encryptedKey(der, password);
+  return await encryptedKey(der, password, budget);
 }
 
 /**
@@ -65,8 +67,12 @@ function pkcs8Key(der: Buffer): KeyObject {
   throw unknown === null ? new FileRefusal({ code: 'private-key-damaged' }) : unsupportedAlgorithm(unknown);
 }
 
-async function encryptedKey(der: Buffer, password: string | null): Promise<KeyObject | null> {
-  const { scheme, ciphertext } = readEncryption(der);
+async function encryptedKey(
+  der: Buffer,
+  password: string | null,
+  budget: Pkcs12Budget,
+): Promise<KeyObject | null> {
+  const { scheme, ciphertext } = readEncryption(der, budget);
   if (password === null) return null;
   const encodings = new PasswordEncodings(password);
   const plaintexts: Buffer[] = [];
@@ -85,10 +91,10 @@ async function encryptedKey(der: Buffer, password: string | null): Promise<KeyOb
   }
 }
 
-function readEncryption(der: Buffer) {
+function readEncryption(der: Buffer, budget: Pkcs12Budget) {
   try {
     const { encryptionAlgorithm, encryptedData } = new PKCS8ShroudedKeyBag({ schema: parseBer(der) });
-    const scheme = decryptionScheme(encryptionAlgorithm, new Pkcs12Budget());
+    const scheme = decryptionScheme(encryptionAlgorithm, budget);
     return { scheme, ciphertext: octetsOf(encryptedData) };
   } catch (error) {
     throw error instanceof FileRefusal ? error : new FileRefusal({ code: 'private-key-damaged' });

@@ -1,4 +1,5 @@
 import type { Certificate, NameAttribute } from './certificate.ts';
+import type { FileListing } from './file-listing.ts';
 import type { Result } from './result.ts';
 
 /** The wall clock of the workstation. */
@@ -39,6 +40,8 @@ export interface KeyPairMaterial {
 export type FileFault =
   | { readonly code: 'not-a-certificate' }
   | { readonly code: 'several-certificates'; readonly count: number }
+  /** One of several; the first is number 1. */
+  | { readonly code: 'certificate-damaged'; readonly number: number; readonly count: number }
   | { readonly code: 'not-a-pkcs12' }
   | { readonly code: 'wrong-pkcs12-password' }
   /** The password opens the file, but its MAC does not hold: it is not as its maker left it. */
@@ -65,7 +68,13 @@ export type FileFault =
   | { readonly code: 'wrong-private-key-password' }
   /** Neither a certificate nor a key nor a keystore, in no form. */
   | { readonly code: 'file-not-recognised' }
+  /** Nothing that is read here, but this instead: the label of a PEM block, `CERTIFICATE REQUEST`. */
+  | { readonly code: 'file-with-something-else'; readonly what: string }
+  /** A bundle that bundles nothing. */
+  | { readonly code: 'file-without-entries' }
   | { readonly code: 'too-many-entries'; readonly count: number; readonly limit: number }
+  /** To find the chains of its certificates would take more checks of signatures than that. */
+  | { readonly code: 'too-many-signatures'; readonly limit: number }
   | { readonly code: 'file-incomplete'; readonly bytes: number; readonly expected: number }
   | { readonly code: 'unsupported-algorithm'; readonly algorithm: string }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number };
@@ -130,6 +139,11 @@ export interface Pki {
   createKeyPair(request: KeyPairRequest): Promise<KeyPairMaterial>;
   /** Exactly one certificate, PEM or DER. Refuses anything else, and bytes that trail it. */
   readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
+  /**
+   * Recognises a file of keys or certificates by its content and lists what is inside, with the private keys that the
+   * password opens; without one (null), what the file shows to everybody. Whoever receives the keys zeroes them.
+   */
+  listFile(file: Uint8Array, password: string | null): Promise<Result<FileListing, FileFault>>;
   /** Does this private key belong to this certificate? */
   belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean;
   /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FileListing } from '../../electron/pki/file-listing.ts';
 import { listFile } from '../../electron/pki/list-file.ts';
+import type { FileListing } from '../../electron/rotation/file-listing.ts';
 import { exchange } from './exchange.ts';
 import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
@@ -207,11 +207,14 @@ describe('a file of OpenSSL is recognised by its content:', exchange('in', 'cert
     const request = await run('req', '-new', '-key', leaf.key, '-subj', '/CN=a');
     const pem = (await readFile(leaf.certificate)).toString();
     const key = (await readFile(leaf.key)).toString();
-    for (const file of [Buffer.alloc(0), Buffer.from('hello'), request, Buffer.of(0x30, 0)]) {
+    for (const file of [Buffer.alloc(0), Buffer.from('hello'), Buffer.of(0x30, 0)]) {
       expect(await list(file)).toEqual({ code: 'file-not-recognised' });
     }
+    expect(await list(request)).toEqual({ code: 'file-with-something-else', what: 'CERTIFICATE REQUEST' });
     expect(await list(Buffer.from(`${pem}${pem.replace('MII', 'M!I')}`))).toEqual({
-      code: 'not-a-certificate',
+      code: 'certificate-damaged',
+      number: 2,
+      count: 2,
     });
     expect(await list(leaf.der.fill(0, 40, 60))).toEqual({ code: 'not-a-certificate' });
     expect(await list(Buffer.from(`${pem}${key.replace('MII', 'MI!')}`))).toEqual({

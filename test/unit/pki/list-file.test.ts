@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe('the listing of a file', () => {
-  it('has every key of a PKCS#12 file, each with its own certificate, and no key material', async () => {
+  it('has every key of a PKCS#12 file, each with its own certificate and as it was stored', async () => {
     const keys = [shroudedKey(material.privateKey, Buffer.from('secret')), plainKey(other.privateKey)];
     const file = await pfxOf(safeOf(keys, [certificateBag(other), certificateBag(material)]), 'secret');
     const result = await listFile(file, 'secret');
@@ -30,9 +30,10 @@ describe('the listing of a file', () => {
       { kind: 'private-key', certificate: material.certificate, keyMatches: true },
       { kind: 'private-key', certificate: other.certificate, keyMatches: true },
     ]);
-    expect(JSON.stringify(result)).not.toContain(
-      Buffer.from(other.privateKey).toString('base64').slice(40, 80),
-    );
+    expect(result.value.entries.map(({ privateKey }) => privateKey)).toEqual([
+      Buffer.from(material.privateKey),
+      Buffer.from(other.privateKey),
+    ]);
   });
 
   it('says of a key with certificates of other keys only that none is its own', async () => {

@@ -83,6 +83,22 @@ export const files: typeof english = {
     wayOut:
       'Wählen Sie eine andere Datei. Sollte sie eine sein, wurde sie unterwegs beschädigt: Lassen Sie sie erneut kopieren.',
   },
+  'certificate-damaged': {
+    text: 'Das Zertifikat {{number}} von {{count}} in der Datei lässt sich nicht lesen.',
+    wayOut: 'Lassen Sie die Datei neu kopieren oder exportieren.',
+  },
+  'file-with-something-else': {
+    text: 'Die Datei enthält weder ein Zertifikat noch einen privaten Schlüssel, sondern dies: {{what}}.',
+    wayOut: 'Wählen Sie die Datei mit dem Zertifikat oder dem Schlüssel.',
+  },
+  'file-without-entries': {
+    text: 'Die Datei ist ein Bündel für Zertifikate, aber es enthält keines.',
+    wayOut: 'Lassen Sie sie neu exportieren, mit den Zertifikaten.',
+  },
+  'too-many-signatures': {
+    text: 'Die Zertifikate in der Datei sehen aus, als könnte jedes von jedem anderen ausgestellt sein: Um ihre Ketten zu finden, wären mehr als {{limit}} Signaturprüfungen nötig.',
+    wayOut: 'Exportieren Sie die gemeinten Zertifikate in eine eigene Datei.',
+  },
   'too-many-entries': {
     text: 'Die Datei hat {{count}} Einträge. Keyturn zeigt höchstens {{limit}}.',
     wayOut: 'Exportieren Sie die gemeinten Einträge in eine eigene Datei.',

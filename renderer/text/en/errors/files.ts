@@ -82,6 +82,22 @@ export const files = {
     text: 'The file holds neither a certificate nor a private key nor a keystore that Keyturn knows.',
     wayOut: 'Choose another file. If it should be one, it was damaged on its way: have it copied again.',
   },
+  'certificate-damaged': {
+    text: 'Certificate {{number}} of the {{count}} in the file cannot be read.',
+    wayOut: 'Have the file copied or exported again.',
+  },
+  'file-with-something-else': {
+    text: 'The file holds no certificate and no private key, but this: {{what}}.',
+    wayOut: 'Choose the file with the certificate or the key.',
+  },
+  'file-without-entries': {
+    text: 'The file is a bundle for certificates, but none is inside.',
+    wayOut: 'Have it exported again, with the certificates.',
+  },
+  'too-many-signatures': {
+    text: 'The certificates in the file look as if each could have been issued by any other: to find their chains would take more than {{limit}} checks of signatures.',
+    wayOut: 'Export the certificates that are meant into a file of their own.',
+  },
   'too-many-entries': {
     text: 'The file has {{count}} entries. Keyturn shows at most {{limit}}.',
     wayOut: 'Export the entries that are meant into a file of their own.',

@@ -1,6 +1,6 @@
-import type { Certificate } from '../rotation/certificate.ts';
+import type { Certificate } from './certificate.ts';
 
-/** What a file turned out to be, whatever its name says. */
+/** What a file of keys and certificates turned out to be, whatever its name says. */
 export type FileFormat =
   | 'certificates'
   | 'pkcs7'
@@ -13,10 +13,12 @@ export type FileFormat =
   | 'pkcs1'
   | 'sec1';
 
-/** One entry of a file, as a preview shows it. Private keys never are in here. */
+/** One entry of a file. */
 export interface FileEntry {
   readonly kind: 'certificate' | 'private-key' | 'other';
   readonly alias: string | null;
+  /** Of an entry of another kind, what the file calls it: `CERTIFICATE REQUEST`; null where it has no name for it. */
+  readonly what: string | null;
   /** Of a private key, the certificate that belongs to it; null where the file has none, or does not show it. */
   readonly certificate: Certificate | null;
   /** The certificates of the file that lead from `certificate` upwards, each verified to have issued the one before. */
@@ -26,6 +28,8 @@ export interface FileEntry {
    * own? False too where no certificate is. Null for everything else.
    */
   readonly keyMatches: boolean | null;
+  /** The private key that was opened, PKCS#8 DER; whoever receives it zeroes it. Null for everything else. */
+  readonly privateKey: Uint8Array | null;
 }
 
 export interface FileListing {
