@@ -67,6 +67,7 @@ function openView({ vault, tenant }: OpenSession, now: string): SessionView['ope
     fourEyes: tenant.fourEyes,
     recovery: tenant.recovery && { ...tenant.recovery, ...tenant.recovery.made },
     droppedBytes: vault.droppedBytes,
+    checkpointDamaged: vault.checkpointDamaged,
     head: vault.head,
     backup: tenant.backup,
     backupDue: backupDue(tenant),

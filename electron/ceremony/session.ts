@@ -5,13 +5,14 @@ import type { Event, FileEvidence, Person, SeenHead } from '../rotation/events.t
 import { actorRefusal, type IntendedAct } from '../rotation/four-eyes.ts';
 import type { Clock, Random } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
-import { evolve, replay, type Tenant } from '../rotation/tenant.ts';
+import { evolve, type Tenant } from '../rotation/tenant.ts';
 import type { Credentials, OpenVault, VaultKey, Vaults } from '../rotation/vault-port.ts';
 import { ClockDepartures, type ClockWatch } from './clock-departures.ts';
 import { checkSlots, dropOtherSlots } from './counting-slots.ts';
 import { Exclusive } from './exclusive.ts';
 import { checkPrivateKeys, finishDestroying } from './held-keys.ts';
 import type { SeenHeads } from './ports.ts';
+import { replayInTurns } from './replay-in-turns.ts';
 import type { UnlockAttempts } from './unlock-attempts.ts';
 
 /** An open vault and the state that its journal folds to. */
@@ -168,7 +169,7 @@ export class Session {
     key: VaultKey,
     afterwards: readonly Act[],
   ): Promise<Result<void, AppError>> {
-    const tenant = replay(vault.events);
+    const tenant = await replayInTurns(vault.events);
     const slots = await checkSlots(vault, tenant, key);
     if (!slots.ok) return slots;
     const keys = await checkPrivateKeys(vault, tenant);

@@ -329,6 +329,7 @@ export const session = z.object({
       /** The shares that open the vault; null before any were made. */
       recovery: recovery.nullable(),
       droppedBytes: z.number(),
+      checkpointDamaged: z.boolean(),
       head: z.object({ sequence: z.number(), digest: sha256 }),
       /** The last backup, and whether it holds everything that was recorded; null before the first. */
       backup: recorded.extend({ file: fileEvidence, current: z.boolean() }).nullable(),

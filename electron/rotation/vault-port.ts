@@ -104,6 +104,8 @@ export interface OpenVault {
   readonly events: readonly Event[];
   /** Bytes of a torn last record that were dropped when the vault was opened: it was never acknowledged. */
   readonly droppedBytes: number;
+  /** The file that makes opening faster was damaged: everything was read without it, and it is made anew. */
+  readonly checkpointDamaged: boolean;
   readonly head: JournalHead;
   /** The digest of the record with this sequence number; null where there is none. */
   digestOf(sequence: number): string | null;

@@ -2,11 +2,20 @@ const digestBytes = 32;
 
 /** The digests of all records, in order: 32 bytes each, for a journal has a hundred thousand of them. */
 export class Digests {
-  #bytes = Buffer.alloc(64 * digestBytes);
+  #bytes: Buffer = Buffer.alloc(64 * digestBytes);
   #count = 0;
 
-  get count(): number {
-    return this.#count;
+  /** Takes up what `bytes` gave. */
+  static from(bytes: Buffer): Digests {
+    const digests = new Digests();
+    if (bytes.length > 0) digests.#bytes = bytes;
+    digests.#count = bytes.length / digestBytes;
+    return digests;
+  }
+
+  /** All of them, one behind the other. */
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#count * digestBytes);
   }
 
   /** Takes the digest of the next record, in hexadecimal. */

@@ -7,4 +7,6 @@ export interface VaultGround {
   readonly fileSystem: FileSystem;
   readonly keyDerivation: KeyDerivation;
   readonly locking: Locking;
+  /** A new checkpoint is due once so many records had to be opened by themselves. */
+  readonly recordsPerCheckpoint: number;
 }

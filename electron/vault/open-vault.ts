@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { OpenVault, VaultFault } from '../rotation/vault-port.ts';
 import { encodeBackup, openBackup, splitBackup } from './backup-file.ts';
+import type { CheckpointWriting } from './checkpoint-file.ts';
 import { unreadable } from './durable-files.ts';
 import type { FileSystem } from './file-system.ts';
 import type { HeaderFile } from './header-file.ts';
-import type { JournalContents, JournalWriter } from './journal.ts';
+import type { JournalWriter } from './journal-writer.ts';
 import { keysPath } from './layout.ts';
 import type { VaultLock } from './lock.ts';
 import { PrivateKeyFiles } from './private-keys.ts';
@@ -22,12 +23,15 @@ export interface VaultParts {
   readonly lock: VaultLock;
   readonly header: HeaderFile;
   readonly journal: JournalWriter;
-  readonly contents: JournalContents;
+  /** What was found when it was opened. */
+  readonly found: Pick<OpenVault, 'events' | 'droppedBytes' | 'checkpointDamaged'>;
+  /** The checkpoint that is being written; null where none is due. */
+  readonly writing: CheckpointWriting | null;
 }
 
 /** Whoever lost the lock, or has closed the vault, writes nothing more. */
 export function openVaultOf(parts: VaultParts): OpenVault {
-  const { fileSystem, folder, unlocked, keys, lock, header, journal, contents } = parts;
+  const { fileSystem, folder, unlocked, keys, lock, header, journal, found, writing } = parts;
   const { vaultId } = header.header;
   let closed = false;
   const working = async <Value>(act: () => Promise<Result<Value, VaultFault>>) =>
@@ -68,8 +72,7 @@ export function openVaultOf(parts: VaultParts): OpenVault {
     folder,
     person: unlocked.person,
     keySlotId: unlocked.keySlotId,
-    events: contents.events,
-    droppedBytes: contents.tornBytes,
+    ...found,
     get keySlots() {
       return slots.front.keySlots;
     },
@@ -96,7 +99,9 @@ export function openVaultOf(parts: VaultParts): OpenVault {
     },
     async close() {
       closed = true;
+      const stopped = writing?.stop();
       keys.zero();
+      await stopped;
       await journal.close();
       await lock.release();
     },

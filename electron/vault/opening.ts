@@ -1,9 +1,11 @@
 import { ok, type Result } from '../rotation/result.ts';
 import type { OpenVault, VaultFault, VaultKey } from '../rotation/vault-port.ts';
+import { CheckpointWriting, readCheckpoint } from './checkpoint-file.ts';
 import { sweepTemporaries } from './durable-files.ts';
 import type { VaultGround } from './ground.ts';
 import { HeaderFile, readHeader } from './header-file.ts';
-import { JournalWriter, readJournal } from './journal.ts';
+import { readJournal } from './journal-reading.ts';
+import { JournalWriter } from './journal-writer.ts';
 import { journalPath, keysPath } from './layout.ts';
 import { VaultLock } from './lock.ts';
 import { openVaultOf } from './open-vault.ts';
@@ -87,7 +89,8 @@ async function withKeys(
 ): Promise<Result<OpenVault, VaultFault>> {
   const { fileSystem } = ground;
   const [path, { vaultId }] = [journalPath(folder), unlocked.from.header];
-  const contents = await readJournal(fileSystem, path, keys.journal, vaultId);
+  const { checkpoint, damaged } = await readCheckpoint(fileSystem, folder, keys.checkpoint, vaultId);
+  const contents = await readJournal(fileSystem, path, keys.journal, vaultId, checkpoint);
   if (!contents.ok) return contents;
   const journal = await JournalWriter.open(fileSystem, path, keys.journal, vaultId, contents.value);
   if (!journal.ok) return journal;
@@ -100,8 +103,16 @@ async function withKeys(
     if (!ready?.ok) await journal.value.close();
   }
   if (!ready.ok) return ready;
+  const { events, tornBytes, openedRecords } = contents.value;
+  const isDue = damaged || openedRecords >= ground.recordsPerCheckpoint;
+  const writing = isDue
+    ? new CheckpointWriting(fileSystem, folder, keys.checkpoint, vaultId, contents.value.checkpoint, () =>
+        lock.stillHeld(),
+      )
+    : null;
   const parts = { fileSystem, folder, unlocked, keys, lock, header, journal: journal.value };
-  return ok(openVaultOf({ ...parts, contents: contents.value }));
+  const found = { events, droppedBytes: tornBytes, checkpointDamaged: damaged };
+  return ok(openVaultOf({ ...parts, found, writing }));
 }
 
 /** Last of all: a vault that cannot be opened does not gather slots with each attempt to recover it. */

@@ -72,5 +72,6 @@ export const subKeyPurposes = {
   frames: 'keyturn v1 journal frames',
   keyWrap: 'keyturn v1 key wrap',
   backup: 'keyturn v1 backup',
+  checkpoint: 'keyturn v1 checkpoint',
   recovery: 'keyturn v1 recovery',
 } as const;

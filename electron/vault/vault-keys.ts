@@ -6,6 +6,7 @@ export interface VaultKeys {
   readonly journal: JournalKeys;
   readonly wrapping: Buffer;
   readonly backup: Buffer;
+  readonly checkpoint: Buffer;
   zero(): void;
 }
 
@@ -19,9 +20,10 @@ export function vaultKeysOf(masterKey: Buffer, vaultId: string): VaultKeys {
   const journal = journalKeysOf(masterKey, vaultId);
   const wrapping = subKey(masterKey, vaultId, 'keyWrap');
   const backup = subKey(masterKey, vaultId, 'backup');
+  const checkpoint = subKey(masterKey, vaultId, 'checkpoint');
   const zero = () => {
     journal.zero();
-    for (const key of [wrapping, backup]) key.fill(0);
+    for (const key of [wrapping, backup, checkpoint]) key.fill(0);
   };
-  return { journal, wrapping, backup, zero };
+  return { journal, wrapping, backup, checkpoint, zero };
 }

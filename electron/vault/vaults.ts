@@ -28,4 +28,5 @@ export const diskVaults: Vaults = createVaults({
   fileSystem: diskFileSystem,
   keyDerivation: measuredKeyDerivation,
   locking,
+  recordsPerCheckpoint: 4096,
 });

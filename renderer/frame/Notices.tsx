@@ -7,22 +7,24 @@ import { useOpenVault, useSession } from '../session/SessionContext.ts';
 import { useFormats } from '../text/formats.ts';
 
 /**
- * What a person must know wherever they are: a clock that is not real or not believed, a record that was lost, and
- * that a witness does no act.
+ * What a person must know wherever they are: a clock that is not real or not believed, a record that was lost, a file
+ * that was damaged, and that a witness does no act.
  * That a backup is due is said at the worklist alone, where a ceremony begins and ends.
  */
 export function Notices() {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const { simulatedClock, now } = useSession();
-  const { person, droppedBytes, dateInDoubt, backup, backupDue } = useOpenVault();
+  const { person, droppedBytes, checkpointDamaged, dateInDoubt, backup, backupDue } = useOpenVault();
   const { place } = usePlace();
   const navigate = useNavigate();
-  const [seen, setSeen] = useState(false);
-  const dropped = droppedBytes > 0 && !seen;
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const dropped = droppedBytes > 0 && !seen.includes('dropped');
+  const damaged = checkpointDamaged && !seen.includes('damaged');
   const remindOfBackup = place === 'worklist' && backupDue;
   const witness = person.role === 'witness';
-  if (![simulatedClock, dropped, remindOfBackup, witness, dateInDoubt !== null].includes(true)) return null;
+  const shown = [simulatedClock, dropped, damaged, remindOfBackup, witness, dateInDoubt !== null];
+  if (!shown.includes(true)) return null;
   return (
     <section className="kt-notices" aria-label={t('frame.notices')}>
       {simulatedClock && (
@@ -43,8 +45,13 @@ export function Notices() {
         </MessageStrip>
       )}
       {dropped && (
-        <MessageStrip design="Critical" onClose={() => setSeen(true)}>
+        <MessageStrip design="Critical" onClose={() => setSeen([...seen, 'dropped'])}>
           {t('frame.dropped', { count: droppedBytes })}
+        </MessageStrip>
+      )}
+      {damaged && (
+        <MessageStrip design="Critical" onClose={() => setSeen([...seen, 'damaged'])}>
+          {t('frame.checkpointDamaged')}
         </MessageStrip>
       )}
     </section>

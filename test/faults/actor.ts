@@ -1,8 +1,20 @@
 import { writeSync } from 'node:fs';
-import { credentials, eventOf, key, keyIdOf, must, namesOf, privateKeyOf, slotOf, vaults } from './ground.ts';
+import { diskFileSystem } from '../../electron/vault/file-system.ts';
+import {
+  checkpointingOn,
+  credentials,
+  eventOf,
+  key,
+  keyIdOf,
+  must,
+  namesOf,
+  privateKeyOf,
+  slotOf,
+} from './ground.ts';
 
 /**
- * The program that gets killed: the real vault, opened in a process of its own, doing one act after the other.
+ * The program that gets killed: the real vault, opened in a process of its own, doing one act after the other, while
+ * it writes a checkpoint of what was there before.
  * A line goes out before each act and, once it was acknowledged, after it; written at once, so that whatever was
  * said before the kill is heard.
  *
@@ -11,7 +23,7 @@ import { credentials, eventOf, key, keyIdOf, must, namesOf, privateKeyOf, slotOf
 const [folder = '', first = '0'] = process.argv.slice(2);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
-const vault = must(await vaults.open(folder, key));
+const vault = must(await checkpointingOn(diskFileSystem).open(folder, key));
 say(`opened ${namesOf(vault.events).length}`);
 let count = namesOf(vault.events).length;
 for (let n = Number(first); ; n += 1) {

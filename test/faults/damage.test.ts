@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../electron/rotation/result.ts';
 import type { OpenVault, VaultFault, VaultKey } from '../../electron/rotation/vault-port.ts';
-import { frameHeaderBytes } from '../../electron/vault/journal-records.ts';
 import { withChecksum } from '../helpers/vault-samples.ts';
 import {
   credentials,
@@ -16,6 +15,7 @@ import {
   namesOf,
   newVault,
   privateKeyOf,
+  recordsOf,
   recoveryBy,
   recoveryFacts,
   replaceFolder,
@@ -68,17 +68,6 @@ afterAll(async () => {
   await rm(parent, { recursive: true });
   report(`damage: cases tried ${tried}, missed ${missed.length}`);
 });
-
-/** The records of a journal, by the lengths in their headers. */
-function recordsOf(journal: Buffer): Buffer[] {
-  const found: Buffer[] = [];
-  for (let at = 0; at < journal.length; ) {
-    const length = frameHeaderBytes + journal.readUInt32BE(at + 12);
-    found.push(journal.subarray(at, at + length));
-    at += length;
-  }
-  return found;
-}
 
 function expectCase(name: string, found: unknown, expected: unknown): void {
   tried += 1;

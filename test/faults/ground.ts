@@ -14,6 +14,8 @@ import type {
   Vaults,
 } from '../../electron/rotation/vault-port.ts';
 import { diskFileSystem, type FileSystem } from '../../electron/vault/file-system.ts';
+import type { VaultGround } from '../../electron/vault/ground.ts';
+import { frameHeaderBytes } from '../../electron/vault/journal-records.ts';
 import { type Locking, locking } from '../../electron/vault/lock.ts';
 import type { KeyDerivation } from '../../electron/vault/parameters.ts';
 import { createVaults } from '../../electron/vault/vaults.ts';
@@ -36,9 +38,15 @@ const cheapKeyDerivation: KeyDerivation = {
 
 export const vaultsWith = ({
   fileSystem = diskFileSystem,
+  recordsPerCheckpoint = 4096,
   ...changed
-}: Partial<Locking> & { readonly fileSystem?: FileSystem }): Vaults =>
-  createVaults({ fileSystem, keyDerivation: cheapKeyDerivation, locking: { ...locking, ...changed } });
+}: Partial<Locking> & Partial<Pick<VaultGround, 'fileSystem' | 'recordsPerCheckpoint'>>): Vaults =>
+  createVaults({
+    fileSystem,
+    keyDerivation: cheapKeyDerivation,
+    locking: { ...locking, ...changed },
+    recordsPerCheckpoint,
+  });
 
 /** A lock file that a kill or a fault tore is watched before it is taken: not for long here. */
 export const vaultsOn = (fileSystem: FileSystem): Vaults => vaultsWith({ fileSystem, patienceMs: 24 });
@@ -48,6 +56,10 @@ export const vaultsOnFailing = (fileSystem: FileSystem): Vaults =>
   vaultsWith({ fileSystem, patienceMs: 24, putBackMs: 0 });
 
 export const vaults = vaultsOn(diskFileSystem);
+
+/** Vaults that write a checkpoint after a few records, and not after thousands. */
+export const checkpointingOn = (fileSystem: FileSystem): Vaults =>
+  vaultsWith({ fileSystem, patienceMs: 24, recordsPerCheckpoint: 4 });
 
 export const passphrase = 'correct horse battery staple';
 export const person = { id: '9c5fca4e-3a4e-4c62-8d59-4a44cb1d7f0a', name: 'Ada Admin' };
@@ -162,6 +174,17 @@ export const slotsOf = ({ keySlots, recoverySlots }: OpenVault) => ({
 
 export const isGone = (fault: VaultFault): boolean =>
   fault.code === 'file-unreadable' && fault.reason === 'ENOENT';
+
+/** The records of a journal, by the lengths in their headers. */
+export function recordsOf(journal: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 0; at < journal.length; ) {
+    const length = frameHeaderBytes + journal.readUInt32BE(at + 12);
+    found.push(journal.subarray(at, at + length));
+    at += length;
+  }
+  return found;
+}
 
 export const long = process.env.KEYTURN_FAULTS === 'long';
 

@@ -89,6 +89,7 @@ export class MemoryVault {
       keySlotId: slot.id,
       events: [...vault.recorded],
       droppedBytes: 0,
+      checkpointDamaged: false,
       get keySlots() {
         return vault.slots;
       },

@@ -41,11 +41,15 @@ export const cost: KeyDerivationCost = {
   parallelism: keyDerivationBounds.parallelism.minimum,
 };
 
+/** Few enough that a test can write them. */
+export const recordsPerCheckpoint = 8;
+
 export const vaultsOn = (fileSystem: FileSystem): Vaults =>
   createVaults({
     fileSystem,
     keyDerivation: { bounds: keyDerivationBounds, costOf: async () => cost },
     locking,
+    recordsPerCheckpoint,
   });
 
 export const vaults = vaultsOn(diskFileSystem);

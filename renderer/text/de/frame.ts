@@ -20,6 +20,8 @@ export const frame: typeof english = {
     'Der letzte Eintrag dieses Tresors war unvollständig, etwa nach einem Stromausfall: {{count}} Byte wurde verworfen. Er war nie bestätigt worden. Prüfen Sie, ob Ihr letzter Vorgang vorhanden ist, und wiederholen Sie ihn gegebenenfalls.',
   dropped_other:
     'Der letzte Eintrag dieses Tresors war unvollständig, etwa nach einem Stromausfall: {{count}} Byte wurden verworfen. Er war nie bestätigt worden. Prüfen Sie, ob Ihr letzter Vorgang vorhanden ist, und wiederholen Sie ihn gegebenenfalls.',
+  checkpointDamaged:
+    'Die Datei „checkpoint“ im Ordner dieses Tresors war beschädigt. Sie dient nur dazu, dass er schneller aufgeht: Er wurde ohne sie geöffnet, nichts ist verloren, und sie wird neu angelegt. Sollte das wieder vorkommen, lassen Sie den Datenträger prüfen.',
   backupDue: 'Die letzte Sicherung ist älter als die letzte Handlung.',
   backupNever: 'Dieser Tresor wurde noch nie gesichert.',
   backupWay: 'Zur Sicherung',

@@ -19,6 +19,8 @@ export const frame = {
     'The last record of this vault was incomplete, for instance after a power failure: {{count}} byte was dropped. It was never acknowledged. Check whether your last act is there, and repeat it if it is not.',
   dropped_other:
     'The last record of this vault was incomplete, for instance after a power failure: {{count}} bytes were dropped. It was never acknowledged. Check whether your last act is there, and repeat it if it is not.',
+  checkpointDamaged:
+    'The file “checkpoint” in the folder of this vault was damaged. It only makes opening faster: the vault was opened without it, nothing is lost, and it is made anew. Should this happen again, have the disk checked.',
   backupDue: 'The last backup is older than the last act.',
   backupNever: 'This vault has never been backed up.',
   backupWay: 'To the backup',

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../../electron/rotation/events.ts';
 import { diskFileSystem } from '../../../electron/vault/file-system.ts';
-import { JournalWriter, readJournal } from '../../../electron/vault/journal.ts';
+import { readJournal } from '../../../electron/vault/journal-reading.ts';
 import { emptyHead, encodeRecord } from '../../../electron/vault/journal-records.ts';
+import { JournalWriter } from '../../../electron/vault/journal-writer.ts';
 import { ada, day, detailsOf } from '../../helpers/ceremony-samples.ts';
 
 const vaultId = '2d7c5c2e-6c0f-4c0e-9a52-0a2b1a1f5a11';
@@ -40,7 +41,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function reading(bytes: Buffer) {
   await writeFile(path, bytes);
-  return readJournal(diskFileSystem, path, keys, vaultId);
+  return readJournal(diskFileSystem, path, keys, vaultId, null);
 }
 
 const namesOf = (events: readonly Event[]) =>
@@ -49,7 +50,7 @@ const namesOf = (events: readonly Event[]) =>
 describe('a journal', () => {
   it('gives back what was appended, after it was closed', async () => {
     await writeFile(path, records(['a'])[0] as Buffer);
-    const contents = await readJournal(diskFileSystem, path, keys, vaultId);
+    const contents = await readJournal(diskFileSystem, path, keys, vaultId, null);
     if (!contents.ok) throw new Error(contents.error.code);
     const writer = await JournalWriter.open(diskFileSystem, path, keys, vaultId, contents.value);
     if (!writer.ok) throw new Error(writer.error.code);
@@ -57,7 +58,7 @@ describe('a journal', () => {
     await writer.value.append([eventOf('d')]);
     const { head } = writer.value;
     await writer.value.close();
-    const again = await readJournal(diskFileSystem, path, keys, vaultId);
+    const again = await readJournal(diskFileSystem, path, keys, vaultId, null);
     expect(again).toMatchObject({
       ok: true,
       value: { head: { sequence: 3, digest: head.digest }, tornBytes: 0 },

@@ -1,53 +1,11 @@
 import type { Event } from '../rotation/events.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { JournalHead, VaultFault } from '../rotation/vault-port.ts';
-import { Digests } from './digests.ts';
-import { unreadable, unwritable, writeAll } from './durable-files.ts';
+import type { Digests } from './digests.ts';
+import { unwritable, writeAll } from './durable-files.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import { decodeRecord, emptyHead, encodeRecord, type JournalKeys } from './journal-records.ts';
-
-export interface JournalContents {
-  readonly events: readonly Event[];
-  readonly head: JournalHead;
-  readonly digests: Digests;
-  /** Where the last whole record ends. */
-  readonly length: number;
-  /** Bytes of a torn record behind it. */
-  readonly tornBytes: number;
-}
-
-/** Reads and verifies a whole journal. A torn last record is left out; anything else that does not verify is damage. */
-export async function readJournal(
-  fileSystem: FileSystem,
-  path: string,
-  keys: JournalKeys,
-  vaultId: string,
-): Promise<Result<JournalContents, VaultFault>> {
-  let file: Buffer;
-  try {
-    file = await fileSystem.read(path);
-  } catch (error) {
-    return err(unreadable(path, error));
-  }
-  const events: Event[] = [];
-  const digests = new Digests();
-  let head = emptyHead(vaultId);
-  let length = 0;
-  while (length < file.length) {
-    const reading = decodeRecord(keys, vaultId, head, file, length);
-    if (reading.kind === 'damaged') {
-      return err({ code: 'vault-damaged', part: `journal, record ${head.sequence + 1}` });
-    }
-    if (reading.kind === 'torn') break;
-    for (const event of JSON.parse(reading.plain.toString('utf8')) as Event[]) events.push(event);
-    head = reading.head;
-    digests.add(head.digest);
-    length += reading.length;
-  }
-  // The creation of the vault is on disk before the vault is: a journal without it lost its beginning.
-  if (head.sequence === 0) return err({ code: 'vault-damaged', part: 'journal, record 1' });
-  return ok({ events, head, digests, length, tornBytes: file.length - length });
-}
+import type { JournalContents } from './journal-reading.ts';
+import { encodeRecord, type JournalKeys } from './journal-records.ts';
 
 /** Appends records to a journal, one at a time. */
 export class JournalWriter {
