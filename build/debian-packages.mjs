@@ -1,9 +1,10 @@
 /**
  * What this project needs of Debian and Ubuntu, by purpose. Each entry lists the names of one
  * package on different releases (the t64 names belong to Debian 13 and Ubuntu 24.04), newest first;
- * `command`, where given, is a program on PATH that makes the package unnecessary, whatever brought it.
+ * `command`, where given, is a program on PATH that makes the package unnecessary, whatever brought it. An `optional`
+ * one is installed where that is possible; where it is not, the tests that use it say so and are skipped.
  *
- * @typedef {{ names: readonly string[], command?: string }} PackageNeed
+ * @typedef {{ names: readonly string[], command?: string, optional?: boolean }} PackageNeed
  */
 
 /** @type {readonly PackageNeed[]} Shared libraries that Electron is linked against or loads. */
@@ -35,4 +36,7 @@ export const interopPackages = [
   { names: ['gnutls-bin'], command: 'certtool' },
   { names: ['poppler-utils'], command: 'pdftotext' },
   { names: ['zbar-tools'], command: 'zbarimg' },
+  { names: ['mono-runtime'], command: 'mono', optional: true },
+  { names: ['mono-mcs'], command: 'mcs', optional: true },
+  { names: ['libmono-system-security4.0-cil'], optional: true },
 ];

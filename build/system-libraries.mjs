@@ -6,7 +6,8 @@ import { capture, run } from './command.mjs';
  * Makes sure that the given system packages are there. On Debian and Ubuntu it installs what is
  * missing when it may (as root, or by sudo without a password), and otherwise ends the process with
  * the exact command to run. On other Linux systems it cannot tell which libraries there are (see
- * build/start.mjs for when they are not) and looks for programs only. macOS and Windows need nothing.
+ * build/start.mjs for when they are not) and looks for programs only. macOS and Windows need nothing. What is optional
+ * ends nothing.
  *
  * @param {readonly import('./debian-packages.mjs').PackageNeed[]} needs
  */
@@ -14,7 +15,10 @@ export async function ensureSystemPackages(needs) {
   if (process.platform !== 'linux') return;
   if (!existsSync('/etc/debian_version')) return nameOnOtherSystems(needs);
   const missing = await missingOf(needs);
-  if (missing.length > 0) await install(missing);
+  const required = missing.filter(({ optional }) => !optional);
+  const optional = missing.filter((need) => need.optional);
+  if (required.length > 0) await install(required, giveUp);
+  if (optional.length > 0) await install(optional, goWithout);
 }
 
 async function missingOf(needs) {
@@ -26,9 +30,9 @@ async function missingOf(needs) {
   return needs.filter((need) => !(isOnPath(need.command) || need.names.some((name) => installed.has(name))));
 }
 
-async function install(missing) {
+async function install(missing, otherwise) {
   const prefix = await privilege();
-  if (prefix === undefined) return giveUp(missing, 'they need root, and sudo asks for a password here');
+  if (prefix === undefined) return otherwise(missing, 'they need root, and sudo asks for a password here');
   const [program, ...before] = [...prefix, 'apt-get'];
   const apt = (...args) =>
     run(program, [...before, ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
@@ -45,7 +49,7 @@ async function install(missing) {
     '--no-install-recommends',
     ...names,
   );
-  if (status !== 0) await giveUp(missing, `apt-get ended with status ${status}`);
+  if (status !== 0) await otherwise(missing, `apt-get ended with status ${status}`);
 }
 
 /** The command that gives root rights: none as root, undefined where there are none to be had. */
@@ -64,6 +68,11 @@ async function nameHere({ names }) {
   return names.at(-1);
 }
 
+function goWithout(missing, reason) {
+  const names = missing.map((need) => need.names.join(' or ')).join(', ');
+  console.log(`Going on without ${names} (${reason}).`);
+}
+
 async function giveUp(missing, reason) {
   const names = [];
   for (const need of missing) names.push(await nameHere(need));
@@ -75,7 +84,9 @@ async function giveUp(missing, reason) {
 }
 
 function nameOnOtherSystems(needs) {
-  const missing = needs.filter(({ command }) => command !== undefined && !isOnPath(command));
+  const missing = needs.filter(
+    ({ command, optional }) => command !== undefined && !optional && !isOnPath(command),
+  );
   if (missing.length === 0) return;
   console.error(
     `This needs the programs ${missing.map(({ command }) => command).join(', ')} on PATH. On Debian they`,

@@ -11,9 +11,13 @@ export const peers = {
   NSS: ['pk12util', 'certutil', 'cmsutil'],
   GnuTLS: ['certtool'],
   xmlsec1: ['xmlsec1'],
+  /** The classes that PowerShell calls, as Mono has them from .NET's own source. */
+  '.NET': ['mono', 'mcs'],
 };
 
-const xmlOnly = { xmlsec1: 'handles XML signatures and encryption only' };
+const signedOnly = { '.NET': 'takes part by its SignedCms only' };
+const notXml = { xmlsec1: 'handles XML signatures and encryption only' };
+const xmlOnly = { ...notXml, ...signedOnly };
 const keyringsOnly = {
   keytool: 'writes private keys into keystores only',
   NSS: 'writes private keys into PKCS#12 only',
@@ -28,17 +32,17 @@ const noJks = { openssl: 'handles no JKS', NSS: 'handles no JKS', GnuTLS: 'handl
  */
 export const formats = {
   in: {
-    certificate: { xmlsec1: 'reads certificates and writes none' },
+    certificate: { xmlsec1: 'reads certificates and writes none', ...signedOnly },
     'PKCS#7 bundle': { keytool: 'writes no PKCS#7 bundles', ...xmlOnly },
     'PKCS#12, modern': xmlOnly,
     'PKCS#12, legacy': xmlOnly,
     'JKS and JCEKS': { ...noJks, ...xmlOnly },
     'private key file': { ...keyringsOnly, ...xmlOnly },
-    confirmation: { ...noCms, ...xmlOnly },
+    confirmation: { ...noCms, ...notXml },
     'confirmation as mail': { ...noCms, ...noMails, ...xmlOnly },
   },
   out: {
-    certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it' },
+    certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it', ...signedOnly },
     'PKCS#12, modern': xmlOnly,
   },
 };

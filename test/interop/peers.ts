@@ -16,6 +16,8 @@ const PROBES = {
   certtool: ['--version'],
   cmsutil: ['-H'],
   xmlsec1: ['--version'],
+  mcs: ['--version'],
+  mono: ['--version'],
 };
 
 export type Program = keyof typeof PROBES;
@@ -58,7 +60,7 @@ export function workspace(): {
 
 /** Runs a program; resolves to what it printed, rejects where it fails. Passwords go in by `env` or a file. */
 export async function peer(
-  program: Program,
+  program: Program | 'sh',
   args: string[],
   env: Record<string, string> = {},
 ): Promise<string> {
