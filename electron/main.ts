@@ -17,6 +17,7 @@ import { reportCalls } from './ceremony/reports.ts';
 import { rotationCalls } from './ceremony/rotations.ts';
 import { Session } from './ceremony/session.ts';
 import { sessionView } from './ceremony/session-view.ts';
+import { signingCertificateCalls } from './ceremony/signing-certificates.ts';
 import { UnlockAttempts } from './ceremony/unlock-attempts.ts';
 import { vaultCalls } from './ceremony/vault-calls.ts';
 import { VaultLock } from './ceremony/vault-lock.ts';
@@ -121,7 +122,8 @@ function start(): void {
       view,
     }),
     ...dateCalls({ session }),
-    ...receiverCalls({ session, choices, dialogs, files, pki, random }),
+    ...receiverCalls({ session, random }),
+    ...signingCertificateCalls({ session, choices, dialogs, files, pki }),
     ...keyCalls({ session, choices, dialogs, files, pki, random }),
     ...rotationCalls({ session, random }),
     ...newKeyPairCalls({ session, dialogs, files, pki, random }),

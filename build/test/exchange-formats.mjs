@@ -17,6 +17,7 @@ export const peers = {
 
 const signedOnly = { '.NET': 'takes part by its SignedCms only' };
 const notXml = { xmlsec1: 'handles XML signatures and encryption only' };
+const attachedOnly = { '.NET': 'signs a confirmation with its content included, as the instructions say' };
 const xmlOnly = { ...notXml, ...signedOnly };
 const keyringsOnly = {
   keytool: 'writes private keys into keystores only',
@@ -39,7 +40,9 @@ export const formats = {
     'JKS and JCEKS': { ...noJks, ...xmlOnly },
     'private key file': { ...keyringsOnly, ...xmlOnly },
     confirmation: { ...noCms, ...notXml },
+    'confirmation, detached': { ...noCms, ...notXml, ...attachedOnly },
     'confirmation as mail': { ...noCms, ...noMails, ...xmlOnly },
+    'signed new signing certificate': { ...noCms, ...notXml, ...attachedOnly },
   },
   out: {
     certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it', ...signedOnly },

@@ -1,20 +1,21 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { Certificate } from '../rotation/certificate.ts';
 import type { SignedConfirmation } from '../rotation/confirmation.ts';
 import type { Exchange, TravelFiles } from '../rotation/exchange-port.ts';
 import type { Pki } from '../rotation/ports.ts';
+import type { PinnedSigner, Receiver } from '../rotation/receiver.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
+import { signerRefusal } from '../rotation/signing-certificates.ts';
 import {
   type ConfirmationCheck,
   checkConfirmation,
   signerForConfirmation,
 } from '../rotation/steps/confirm.ts';
-import { toInstant } from '../rotation/time.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
 import type { Dialogs } from './ports.ts';
 import { viewAfter } from './rotations.ts';
 import type { Session } from './session.ts';
+import { chooseSignedFiles, verifySignedFiles } from './signed-files.ts';
 
 const confirmationChoice: ChoiceKind<SignedConfirmation> = { name: 'confirmation' };
 
@@ -37,14 +38,15 @@ export function confirmationCalls(dependencies: ConfirmationDependencies) {
       const now = session.clock.now();
       const permitted = signerForConfirmation(open.value.tenant, rotationId, receiverId, now);
       if (!permitted.ok) return permitted;
-      const { certificate } = permitted.value.signer;
-      const confirmation = await chooseSigned(dependencies, certificate);
+      const { receiver, signer } = permitted.value;
+      const { certificate } = signer;
+      const confirmation = await chooseSigned(dependencies, receiver, signer);
       if (!confirmation.ok) return confirmation;
       const checks = check(session, rotationId, receiverId, confirmation.value);
       if (!checks.ok) return checks;
       return ok({
         choice: choices.hold(confirmationChoice, confirmation.value),
-        receiver: permitted.value.receiver.systemName,
+        receiver: receiver.systemName,
         signer: { subject: certificate.subject, sha256: certificate.sha256 },
         ...factsOf(confirmation.value),
         checks: [{ id: 'signature' as const, refusal: null }, ...checks.value],
@@ -68,27 +70,19 @@ export function confirmationCalls(dependencies: ConfirmationDependencies) {
 
 /** A file whose signature holds against the pinned certificate, and what it states. */
 async function chooseSigned(
-  { dialogs, files, exchange, pki }: ConfirmationDependencies,
-  pinned: Certificate,
+  dependencies: ConfirmationDependencies,
+  receiver: Receiver,
+  signer: PinnedSigner,
 ): Promise<Result<SignedConfirmation, AppError>> {
-  const path = await dialogs.chooseFile('confirmation');
-  if (path === null) return err({ code: 'cancelled' });
-  const file = await files.read(path);
-  if (!file.ok) return file;
-  const verified = await pki.verifySignedData(file.value.bytes, pinned);
+  const chosen = await chooseSignedFiles(dependencies, 'confirmation');
+  if (!chosen.ok) return chosen;
+  const verified = await verifySignedFiles(dependencies.pki, chosen.value, signer, receiver.formerSigners);
   if (!verified.ok) return verified;
-  const { content, signedAt, signatureAlgorithm } = verified.value;
-  const statement = exchange.readConfirmation(content);
-  if (!statement.ok) return statement;
-  const signerSha256 = pinned.sha256;
-  return ok({
-    statement: statement.value,
-    // To the instant that records compare with: a signing time counts whole seconds.
-    signedAt: signedAt === null ? null : toInstant(signedAt),
-    signatureAlgorithm,
-    signerSha256,
-    file: file.value.evidence,
-  });
+  const { content, signature } = verified.value;
+  const notBelieved = signerRefusal(receiver, signature.signerSha256);
+  if (notBelieved !== null) return err(notBelieved);
+  const statement = dependencies.exchange.readConfirmation(content);
+  return statement.ok ? ok({ statement: statement.value, ...signature }) : statement;
 }
 
 function check(
@@ -102,7 +96,8 @@ function check(
   return checkConfirmation(open.value.tenant, rotationId, receiverId, confirmation, session.clock.now());
 }
 
-function factsOf({ statement, file, signatureAlgorithm, signedAt }: SignedConfirmation) {
+function factsOf({ statement, file, contentFile, signatureAlgorithm, signedAt }: SignedConfirmation) {
   const { switchedAt, oldCertificateRemovedAt, confirmedBy } = statement;
-  return { file, signatureAlgorithm, signedAt, switchedAt, oldCertificateRemovedAt, confirmedBy };
+  const signed = { file, ...(contentFile !== undefined && { contentFile }), signatureAlgorithm, signedAt };
+  return { ...signed, switchedAt, oldCertificateRemovedAt, confirmedBy };
 }

@@ -15,6 +15,8 @@ export type FilePurpose =
 /** The system's dialogs. Null when the person closed one without a choice. */
 export interface Dialogs {
   chooseFile(purpose: FilePurpose): Promise<string | null>;
+  /** One file or several, chosen together. */
+  chooseFiles(purpose: FilePurpose): Promise<readonly string[] | null>;
   /** A path for a new file; the name is a proposal. */
   chooseNewFile(
     purpose: 'key-pair' | 'report' | 'backup' | 'recovery-cards',

@@ -116,6 +116,7 @@ export const calls = {
     input: z.strictObject({ receiverId: id, details: strictDetails }),
     output: schema.receiver,
   },
+  /** A certificate alone, or one that the pinned certificate signed: the answer says which. */
   'receivers.chooseSigningCertificate': {
     input: z.strictObject({ receiverId: id }),
     output: schema.signerPreview,
@@ -128,6 +129,11 @@ export const calls = {
       comparedWith: line(),
       comparedBy: schema.channel,
     }),
+    output: schema.receiver,
+  },
+  /** For a certificate that the pinned one signed. */
+  'receivers.replaceSigningCertificate': {
+    input: z.strictObject({ receiverId: id, choice: id }),
     output: schema.receiver,
   },
 

@@ -40,11 +40,29 @@ export const receiverDetails = z.object({
   guaranteedDeliveryTimeHours: z.number(),
 });
 
+/** The signature of a file that was verified. */
+const signatureFacts = {
+  /** The signer's own statement. */
+  signedAt: instant.nullable(),
+  signatureAlgorithm: z.string(),
+};
+const signatory = z.object({ subject: z.string(), sha256 });
+
+const pinnedSigner = recorded.extend({
+  certificate,
+  file: fileEvidence,
+  /** Why it is believed: its fingerprint was compared, or the one before signed it. */
+  proof: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('compared'), comparedWith: z.string(), comparedBy: channel }),
+    z.object({ kind: z.literal('signed'), signer: signatory, ...signatureFacts }),
+  ]),
+});
+
 export const receiver = receiverDetails.extend({
   id,
-  signer: recorded
-    .extend({ certificate, file: fileEvidence, comparedWith: z.string(), comparedBy: channel })
-    .nullable(),
+  signer: pinnedSigner.nullable(),
+  /** Those that were believed before, the newest last. */
+  formerSigners: list(pinnedSigner.extend({ replaced: recorded })),
 });
 
 export const keyPair = z.object({
@@ -139,10 +157,11 @@ export const receiverProgress = z.object({
       switchedAt: instant,
       oldCertificateRemovedAt: instant,
       confirmedBy: z.string(),
-      signedAt: instant.nullable(),
-      signer: z.object({ subject: z.string(), sha256 }),
-      signatureAlgorithm: z.string(),
+      signer: signatory,
+      ...signatureFacts,
       file: fileEvidence,
+      /** Where the signature is detached: the file that it signs. */
+      contentFile: fileEvidence.optional(),
     })
     .nullable(),
   withdrawal: recorded.extend({ withdrawnAt: instant, statedBy: z.string(), channel }).nullable(),
@@ -208,10 +227,11 @@ export const confirmationCheck = z.object({
 export const confirmationPreview = z.object({
   choice: id,
   file: fileEvidence,
+  /** Where the signature is detached: the file that it signs. */
+  contentFile: fileEvidence.optional(),
   receiver: z.string(),
-  signer: z.object({ subject: z.string(), sha256 }),
-  signatureAlgorithm: z.string(),
-  signedAt: instant.nullable(),
+  signer: signatory,
+  ...signatureFacts,
   switchedAt: instant,
   oldCertificateRemovedAt: instant,
   confirmedBy: z.string(),
@@ -229,7 +249,13 @@ export const keyFilePreview = z.object({
   ]),
 });
 
-export const signerPreview = z.object({ choice: id, file: fileEvidence, certificate });
+export const signerPreview = z.object({
+  choice: id,
+  file: fileEvidence,
+  certificate,
+  /** The signature by the pinned certificate, which vouches for this one; null where a person has to compare. */
+  signature: z.object(signatureFacts).nullable(),
+});
 
 export const vaultSummary = z.object({
   vaultId: z.string(),

@@ -7,7 +7,7 @@ import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
 import { writePkcs12 } from './pkcs12-write.ts';
 import { belongsTogether } from './private-keys.ts';
-import { verifySignedData } from './signed-data.ts';
+import { holdsSignature, verifySignedData } from './signed-data.ts';
 import { unencodableAttribute } from './subject-encoding.ts';
 
 /** Keys and certificates by node:crypto, with pkijs and node-forge for their file formats. Holds no state. */
@@ -22,6 +22,7 @@ export function createPki(): Pki {
     readJavaKeystore,
     writePkcs12,
     toPem: certificatePem,
+    holdsSignature,
     verifySignedData,
   };
 }

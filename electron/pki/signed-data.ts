@@ -12,15 +12,22 @@ import { binaryValues } from './pem.ts';
 import { checkSigner, type SignerVerdict } from './signature-policy.ts';
 import { payloadOf } from './signed-entity.ts';
 import { describe, names } from './signer-identity.ts';
-import { readSignedMail, type SignedMail } from './smime.ts';
+import { readSignedMail, type SignedMail, signedForms } from './smime.ts';
 
 /** RFC 7468, 9 and 8: CMS, and the older labels that OpenSSL's smime command and others write. */
 const LABELS = ['CMS', 'PKCS7', 'PKCS #7 SIGNED DATA'];
 
+/** Does the file hold CMS SignedData, or a mail that should? Whether any of it stands is verifySignedData()'s to say. */
+export function holdsSignature(file: Uint8Array): boolean {
+  if (file.byteLength > SIGNED_DATA_FILE_LIMIT) return false;
+  const signed = signedPart(bufferOver(file));
+  return signed.ok && (signed.value.isMail || readCmsMessage(signed.value.cms).ok);
+}
+
 /**
- * Verifies CMS SignedData (RFC 5652) against one pinned certificate: DER, BER, PEM or bare base64 with its content
- * included, or an S/MIME mail (RFC 8551), multipart/signed or opaque. Where the content is a MIME entity, what comes
- * out is its decoded body. pkijs parses; the policy is checkSigner() and the verification native, over the bytes as
+ * Verifies CMS SignedData (RFC 5652) against one pinned certificate: DER, BER, PEM or bare base64, with its content
+ * included or beside it as `contentFile`, or an S/MIME mail (RFC 8551), multipart/signed or opaque. A content that is
+ * there twice must be one. Where the content is a MIME entity, what comes out is its decoded body. pkijs parses; the policy is checkSigner() and the verification native, over the bytes as
  * they were signed. Certificates in the message are never trusted: they only serve to name a wrong signer. Of several
  * signers, those that name the pinned certificate must all pass; the others are not looked at. A time of signing
  * that the signer states must be within the validity of the pinned certificate. Never throws.
@@ -28,16 +35,19 @@ const LABELS = ['CMS', 'PKCS7', 'PKCS #7 SIGNED DATA'];
 export async function verifySignedData(
   file: Uint8Array,
   pinned: Certificate,
+  contentFile: Uint8Array | null = null,
 ): Promise<Result<VerifiedContent, SignatureFault>> {
-  if (file.byteLength > SIGNED_DATA_FILE_LIMIT) {
-    return err({ code: 'file-too-large', bytes: file.byteLength, limit: SIGNED_DATA_FILE_LIMIT });
+  const bytes = Math.max(file.byteLength, contentFile?.byteLength ?? 0);
+  if (bytes > SIGNED_DATA_FILE_LIMIT) {
+    return err({ code: 'file-too-large', bytes, limit: SIGNED_DATA_FILE_LIMIT });
   }
   const signed = signedPart(bufferOver(file));
   if (!signed.ok) return signed;
   const message = readCmsMessage(signed.value.cms);
   if (!message.ok)
     return signed.value.isMail && isUnreadable(message.error) ? err({ code: 'mail-malformed' }) : message;
-  const contents = signedContents(message.value, signed.value.detached);
+  const beside = contentFile === null ? null : signedForms(bufferOver(contentFile));
+  const contents = signedContents(message.value, signed.value.detached ?? beside);
   if (!contents.ok) return contents;
   const verdict = await checkSigners(message.value, contents.value, pinned);
   if (!verdict.ok) return verdict;

@@ -47,10 +47,11 @@ function multipartSigned(body: Buffer, boundary: string): Result<SignedMail, Sig
 }
 
 /**
- * RFC 8551, 3.1.1: signed is the canonical form, in which every line ends with CRLF, whatever the file has now. Some
- * programs sign what they have (`openssl cms -binary`): the bytes as they stand come second.
+ * The forms in which a content beside its signature may have been signed. RFC 8551, 3.1.1: the canonical form, in
+ * which every line ends with CRLF, whatever the file has now. Some programs sign what they have
+ * (`openssl cms -binary`): the bytes as they stand come second.
  */
-function signedForms(content: Buffer): Buffer[] {
+export function signedForms(content: Buffer): Buffer[] {
   const canonical = Buffer.from(content.toString('latin1').replaceAll(/\r?\n/g, '\r\n'), 'latin1');
   return canonical.equals(content) ? [content] : [canonical, content];
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Receiver } from '../rotation/receiver.ts';
 import type { ReceiverProgress } from '../rotation/rotation.ts';
 import { Digest, Facts, FileFact, Sha256, useLanguage } from './report-parts.tsx';
+import { useSignerRows } from './signer-rows.tsx';
 
 interface ReceiverSectionProps {
   readonly receiver: Receiver;
@@ -12,7 +13,8 @@ interface ReceiverSectionProps {
 export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
   const { texts, when } = useLanguage();
   const { prepared, handOver, confirmation, withdrawal } = progress;
-  const { signer, contact } = receiver;
+  const { contact } = receiver;
+  const signers = useSignerRows(receiver);
   return (
     <section>
       <h3>{receiver.systemName}</h3>
@@ -21,21 +23,7 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
           [texts.contact, [contact.name, contact.email, contact.phone].filter(Boolean).join(', ')],
           [texts.integrationFlows, receiver.integrationFlows.join(', ')],
           [texts.deliveryTime, `${receiver.guaranteedDeliveryTimeHours} ${texts.hours}`],
-          [
-            texts.pinned,
-            signer === null ? (
-              texts.notPinned
-            ) : (
-              <>
-                {signer.certificate.subject}, <Sha256 hex={signer.certificate.sha256} />
-              </>
-            ),
-          ],
-          [
-            texts.comparedWith,
-            signer &&
-              `${signer.comparedWith}, ${texts.channels[signer.comparedBy]}, ${when(signer.at)} ${texts.by} ${signer.by.name}`,
-          ],
+          ...signers,
         ]}
       />
       {prepared !== null && (
@@ -81,7 +69,13 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
             ],
             [texts.signature, confirmation.signatureAlgorithm],
             [texts.signedAt, confirmation.signedAt === null ? texts.notStated : when(confirmation.signedAt)],
-            [texts.file, <FileFact key="file" file={confirmation.file} />],
+            [
+              texts.file,
+              <Fragment key="file">
+                <FileFact file={confirmation.file} />
+                {confirmation.contentFile && <FileFact file={confirmation.contentFile} />}
+              </Fragment>,
+            ],
             [texts.when, `${when(confirmation.at)} ${texts.by} ${confirmation.by.name}`],
           ]}
         />

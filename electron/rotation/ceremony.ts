@@ -27,14 +27,18 @@ import type { Refusal } from './refusals.ts';
 import {
   changeReceiver,
   type KeyInUse,
-  type PinnedSignerStatement,
-  pinSigningCertificate,
   type RotationStart,
   registerKeyInUse,
   registerReceiver,
   startRotation,
 } from './registry.ts';
 import { err, ok, type Result } from './result.ts';
+import {
+  type PinnedSignerStatement,
+  pinSigningCertificate,
+  replaceSigningCertificate,
+  type SignedReplacement,
+} from './signing-certificates.ts';
 import { proveAddition, recordExport } from './steps/add-to-tenant-keystore.ts';
 import { acceptConfirmation } from './steps/confirm.ts';
 import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
@@ -48,6 +52,7 @@ export type Act =
   | { readonly type: 'register-receiver'; readonly receiverId: string; readonly details: ReceiverDetails }
   | { readonly type: 'change-receiver'; readonly receiverId: string; readonly details: ReceiverDetails }
   | { readonly type: 'pin-signing-certificate'; readonly statement: PinnedSignerStatement }
+  | { readonly type: 'replace-signing-certificate'; readonly replacement: SignedReplacement }
   | { readonly type: 'register-key-in-use'; readonly key: KeyInUse }
   | { readonly type: 'start-rotation'; readonly start: RotationStart }
   | {
@@ -145,6 +150,8 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return changeReceiver(tenant, command.receiverId, command.details);
     case 'pin-signing-certificate':
       return pinSigningCertificate(tenant, command.statement);
+    case 'replace-signing-certificate':
+      return replaceSigningCertificate(tenant, command.replacement, now);
     case 'register-key-in-use':
       return registerKeyInUse(tenant, command.key);
     case 'start-rotation':

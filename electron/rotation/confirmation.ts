@@ -1,5 +1,4 @@
-import type { FileEvidence } from './events.ts';
-import type { VerifiedContent } from './ports.ts';
+import type { VerifiedSignature } from './signing-certificates.ts';
 
 /** What a receiver states in a confirmation, as read from verified content. Times are instants. */
 export interface ConfirmationStatement {
@@ -13,12 +12,7 @@ export interface ConfirmationStatement {
   readonly confirmedBy: string;
 }
 
-/** A confirmation whose signature was verified against the receiver's pinned certificate. */
-export interface SignedConfirmation {
+/** A confirmation whose signature was verified. */
+export interface SignedConfirmation extends VerifiedSignature {
   readonly statement: ConfirmationStatement;
-  readonly signedAt: VerifiedContent['signedAt'];
-  readonly signatureAlgorithm: string;
-  /** The SHA-256 of the pinned certificate against which the signature was verified. */
-  readonly signerSha256: string;
-  readonly file: FileEvidence;
 }

@@ -31,17 +31,23 @@ export interface FileEvidence {
   readonly bytes: number;
 }
 
+/** A signature that was verified against a pinned certificate. */
+export interface SignatureEvidence {
+  readonly signer: { readonly subject: string; readonly sha256: string };
+  /** The signer's own statement of the time, an instant; null where the signature carries none. */
+  readonly signedAt: string | null;
+  readonly signatureAlgorithm: string;
+  /** Where the signature is detached: the file that it signs. */
+  readonly contentFile?: FileEvidence;
+}
+
 /** What a receiver signed, after everything about it was verified. Times are instants. */
-export interface ConfirmationEvidence {
+export interface ConfirmationEvidence extends SignatureEvidence {
   readonly switchedAt: string;
   readonly oldCertificateRemovedAt: string;
   readonly confirmedBy: string;
   /** The receiver's figure in force when the confirmation was accepted: a later change never shortens the wait. */
   readonly guaranteedDeliveryTimeHours: number;
-  /** The signer's own statement of the time; null where the signature carries none. */
-  readonly signedAt: string | null;
-  readonly signer: { readonly subject: string; readonly sha256: string };
-  readonly signatureAlgorithm: string;
   readonly file: FileEvidence;
 }
 
@@ -110,6 +116,14 @@ export type Happening =
       readonly file: FileEvidence;
       readonly comparedWith: string;
       readonly comparedBy: Channel;
+    }
+  /** Another signing certificate takes the place of the pinned one, which signed it. */
+  | {
+      readonly type: 'signing-certificate-replaced';
+      readonly receiverId: string;
+      readonly certificate: Certificate;
+      readonly file: FileEvidence;
+      readonly signature: SignatureEvidence;
     }
   | {
       readonly type: 'key-in-use-registered';

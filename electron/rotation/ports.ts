@@ -163,7 +163,14 @@ export interface Pki {
   /**
    * Verifies CMS SignedData against one pinned certificate, by an own strict policy: the pinned signer, SHA-256 or
    * better, signed attributes, content type and message digest, a certificate valid at the stated time of signing.
-   * The file is DER, BER, PEM or base64 with its content included, or an S/MIME mail, signed in clear or opaque.
+   * The file is DER, BER, PEM or base64, with its content included or in a file of its own, or an S/MIME mail, signed
+   * in clear or opaque.
    */
-  verifySignedData(file: Uint8Array, pinned: Certificate): Promise<Result<VerifiedContent, SignatureFault>>;
+  verifySignedData(
+    file: Uint8Array,
+    pinned: Certificate,
+    contentFile?: Uint8Array | null,
+  ): Promise<Result<VerifiedContent, SignatureFault>>;
+  /** Does the file hold a signature of that kind, whatever it is worth? */
+  holdsSignature(file: Uint8Array): boolean;
 }

@@ -1,12 +1,29 @@
 import type { Certificate } from './certificate.ts';
-import type { Channel, EventOf, FileEvidence, ReceiverDetails, Recorded } from './events.ts';
+import type {
+  Channel,
+  EventOf,
+  FileEvidence,
+  ReceiverDetails,
+  Recorded,
+  SignatureEvidence,
+} from './events.ts';
+import { recordedOf } from './recorded.ts';
 
-/** The signing certificate whose confirmations are believed, and how its fingerprint was compared. */
+/** Why a signing certificate is believed: its fingerprint was compared, or the one pinned before signed it. */
+export type PinProof =
+  | { readonly kind: 'compared'; readonly comparedWith: string; readonly comparedBy: Channel }
+  | ({ readonly kind: 'signed' } & SignatureEvidence);
+
+/** A signing certificate whose confirmations are believed. */
 export interface PinnedSigner extends Recorded {
   readonly certificate: Certificate;
   readonly file: FileEvidence;
-  readonly comparedWith: string;
-  readonly comparedBy: Channel;
+  readonly proof: PinProof;
+}
+
+/** One that was believed until another took its place. */
+export interface FormerSigner extends PinnedSigner {
+  readonly replaced: Recorded;
 }
 
 /** A receiver system that the tenant calls, and whose responses the tenant decrypts. */
@@ -14,18 +31,33 @@ export interface Receiver extends ReceiverDetails {
   readonly id: string;
   readonly registered: Recorded;
   readonly signer: PinnedSigner | null;
+  /** The newest last. */
+  readonly formerSigners: readonly FormerSigner[];
 }
 
-type ReceiverEvent = EventOf<'receiver-registered' | 'receiver-changed' | 'signing-certificate-pinned'>;
+type ReceiverEvent = EventOf<
+  'receiver-registered' | 'receiver-changed' | 'signing-certificate-pinned' | 'signing-certificate-replaced'
+>;
 
 /** Folds an event of that receiver into its state. */
 export function evolveReceiver(receiver: Receiver | undefined, event: ReceiverEvent): Receiver {
-  const recorded = { at: event.at, by: event.by };
+  const recorded = recordedOf(event);
   if (event.type === 'receiver-registered') {
-    return { ...event.details, id: event.receiverId, registered: recorded, signer: null };
+    const { details, receiverId: id } = event;
+    return { ...details, id, registered: recorded, signer: null, formerSigners: [] };
   }
   if (receiver === undefined) throw new Error(`${event.type} for a receiver that was never registered`);
   if (event.type === 'receiver-changed') return { ...receiver, ...event.details };
-  const { certificate, file, comparedWith, comparedBy } = event;
-  return { ...receiver, signer: { ...recorded, certificate, file, comparedWith, comparedBy } };
+  const { certificate, file } = event;
+  const signer: PinnedSigner = { ...recorded, certificate, file, proof: proofOf(event) };
+  const { signer: before, formerSigners } = receiver;
+  // Comparing the same certificate once more replaces nothing.
+  if (before === null || before.certificate.sha256 === certificate.sha256) return { ...receiver, signer };
+  return { ...receiver, signer, formerSigners: [...formerSigners, { ...before, replaced: recorded }] };
+}
+
+function proofOf(event: EventOf<'signing-certificate-pinned' | 'signing-certificate-replaced'>): PinProof {
+  if (event.type === 'signing-certificate-replaced') return { kind: 'signed', ...event.signature };
+  const { comparedWith, comparedBy } = event;
+  return { kind: 'compared', comparedWith, comparedBy };
 }

@@ -62,6 +62,13 @@ export type GateRefusal =
 /** What a confirmation says does not fit what it should confirm (I5). Times are RFC 3339, UTC. */
 export type ConfirmationRefusal =
   | { readonly code: 'signer-not-pinned'; readonly receiver: string }
+  /** The signature holds, but the certificate behind it is believed no more. */
+  | {
+      readonly code: 'signed-by-replaced-certificate';
+      readonly expected: string;
+      readonly found: string;
+      readonly replacedAt: string;
+    }
   | { readonly code: 'confirmation-malformed'; readonly field: string; readonly reason: MalformedReason }
   | { readonly code: 'another-rotation'; readonly expected: string; readonly found: string }
   | { readonly code: 'another-receiver'; readonly expected: string; readonly found: string }
@@ -111,6 +118,13 @@ export type InputRefusal =
   | { readonly code: 'delivery-time-invalid'; readonly minimumHours: number; readonly maximumHours: number }
   | { readonly code: 'channel-proves-nothing' }
   | { readonly code: 'fingerprint-differs'; readonly expected: string; readonly found: string }
+  | { readonly code: 'signing-certificate-unchanged' }
+  | { readonly code: 'signing-certificate-replaced-before'; readonly replacedAt: string }
+  | { readonly code: 'pinned-certificate-expired'; readonly notAfter: string }
+  /** What the pinned certificate signed is no certificate. */
+  | { readonly code: 'signed-file-without-certificate' }
+  /** Neither one file nor a signature and what it signs. */
+  | { readonly code: 'files-not-a-pair'; readonly count: number }
   | { readonly code: 'certificate-already-registered'; readonly alias: string }
   | { readonly code: 'not-an-rsa-key'; readonly keyType: string }
   | { readonly code: 'key-not-in-use'; readonly alias: string }

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.ts';
-import type { Channel, FileEvidence, Happening, ReceiverDetails } from './events.ts';
+import type { FileEvidence, Happening, ReceiverDetails } from './events.ts';
 import { receiverNames } from './order.ts';
 import { type ProcedureId, tenantDecryptsOutboundResponse } from './procedure.ts';
 import type { Refusal } from './refusals.ts';
@@ -42,36 +42,6 @@ export function changeReceiver(
   if (!tenant.receivers.has(receiverId)) return err({ code: 'not-found', what: 'receiver', id: receiverId });
   const refusal = detailsRefusal(tenant, receiverId, details);
   return refusal === null ? ok([{ type: 'receiver-changed', receiverId, details }]) : err(refusal);
-}
-
-export interface PinnedSignerStatement {
-  readonly receiverId: string;
-  readonly certificate: Certificate;
-  readonly file: FileEvidence;
-  /** The SHA-256 that the administrator compared with the receiver. */
-  readonly comparedSha256: string;
-  readonly comparedWith: string;
-  readonly comparedBy: Channel;
-}
-
-/** Whoever forges a certificate forges the fingerprint that comes along the same way. */
-const cameWithTheFile: readonly Channel[] = ['mail', 'usb-stick'];
-
-/** The certificate whose confirmations are believed, after its fingerprint was compared over a trusted channel. */
-export function pinSigningCertificate(
-  tenant: Tenant,
-  statement: PinnedSignerStatement,
-): Result<Happening[], Refusal> {
-  const { receiverId, certificate, file, comparedSha256, comparedWith, comparedBy } = statement;
-  if (!tenant.receivers.has(receiverId)) return err({ code: 'not-found', what: 'receiver', id: receiverId });
-  if (certificate.sha256 !== comparedSha256) {
-    return err({ code: 'fingerprint-differs', expected: comparedSha256, found: certificate.sha256 });
-  }
-  if (cameWithTheFile.includes(comparedBy)) return err({ code: 'channel-proves-nothing' });
-  if (comparedWith.trim() === '') return err({ code: 'name-missing' });
-  return ok([
-    { type: 'signing-certificate-pinned', receiverId, certificate, file, comparedWith, comparedBy },
-  ]);
 }
 
 export interface KeyInUse {

@@ -118,6 +118,7 @@ function apply(draft: Draft, event: Event): void {
     case 'receiver-registered':
     case 'receiver-changed':
     case 'signing-certificate-pinned':
+    case 'signing-certificate-replaced':
       draft.receivers.set(event.receiverId, evolveReceiver(draft.receivers.get(event.receiverId), event));
       return;
     case 'key-in-use-registered': {

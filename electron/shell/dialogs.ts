@@ -13,10 +13,10 @@ type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
 /** File endings only sort the list: what a file is, is found out from its content. */
 const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>> = {
-  'signing-certificate': ['cer', 'crt', 'pem', 'der'],
+  'signing-certificate': ['cer', 'crt', 'pem', 'der', 'p7m', 'p7s', 'eml'],
   'key-in-use': ['cer', 'crt', 'pem', 'der', 'p12', 'pfx'],
   'downloaded-certificate': ['cer', 'crt', 'pem', 'der'],
-  confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der'],
+  confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der', 'eml', 'json'],
   'key-pair': ['p12'],
   report: ['pdf'],
   backup: ['keyturn-backup'],
@@ -28,15 +28,23 @@ export function systemDialogs(window: () => BrowserWindow, texts: () => ShellTex
   const filters = (purpose: OpenPurpose | NewFilePurpose): FileFilter[] => [
     { name: texts().dialogs[purpose].files, extensions: [...endings[purpose]] },
   ];
+  const open = async (purpose: OpenPurpose, several: boolean): Promise<readonly string[]> => {
+    const choice = await dialog.showOpenDialog(window(), {
+      title: texts().dialogs[purpose].title,
+      defaultPath: app.getPath('documents'),
+      filters: [...filters(purpose), { name: texts().dialogs.allFiles, extensions: ['*'] }],
+      properties: ['openFile', 'dontAddToRecent', ...(several ? (['multiSelections'] as const) : [])],
+    });
+    return choice.canceled ? [] : choice.filePaths;
+  };
   return {
     async chooseFile(purpose: OpenPurpose): Promise<string | null> {
-      const choice = await dialog.showOpenDialog(window(), {
-        title: texts().dialogs[purpose].title,
-        defaultPath: app.getPath('documents'),
-        filters: [...filters(purpose), { name: texts().dialogs.allFiles, extensions: ['*'] }],
-        properties: ['openFile', 'dontAddToRecent'],
-      });
-      return choice.canceled ? null : (choice.filePaths[0] ?? null);
+      const [path] = await open(purpose, false);
+      return path ?? null;
+    },
+    async chooseFiles(purpose: OpenPurpose): Promise<readonly string[] | null> {
+      const paths = await open(purpose, true);
+      return paths.length === 0 ? null : paths;
     },
     async chooseNewFile(purpose: NewFilePurpose, name: string): Promise<string | null> {
       const choice = await dialog.showSaveDialog(window(), {

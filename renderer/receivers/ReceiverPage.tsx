@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Receiver } from '../../electron/contract/schemas.ts';
 import { useNavigate } from '../places.ts';
 import { Page } from '../ui/Page.tsx';
+import { FormerSigners } from './FormerSigners.tsx';
 import { ReceiverDialog } from './ReceiverDialog.tsx';
 import { ReceiverFacts } from './ReceiverFacts.tsx';
 import { SignerSection } from './SignerSection.tsx';
@@ -21,6 +22,7 @@ export function ReceiverPage({ receiver }: { readonly receiver: Receiver }) {
     >
       <ReceiverFacts receiver={receiver} />
       <SignerSection receiver={receiver} />
+      <FormerSigners signers={receiver.formerSigners} />
       {changing && (
         <ReceiverDialog
           receiver={receiver}

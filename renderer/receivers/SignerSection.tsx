@@ -11,12 +11,15 @@ import { Section } from '../ui/Page.tsx';
 import { validityOf } from '../ui/validity.ts';
 import { PinDialog } from './PinDialog.tsx';
 import { PinnedFacts } from './PinnedFacts.tsx';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+import { SignedReplacementDialog } from './SignedReplacementDialog.tsx';
 
 /** The certificate whose confirmations are believed; how to pin one, and how to replace it. */
 export function SignerSection({ receiver }: { readonly receiver: Receiver }) {
   const { t } = useTranslation();
   const now = useNow();
   const choose = useAct('receivers.chooseSigningCertificate');
+  const [replacing, setReplacing] = useState(false);
   const [preview, setPreview] = useState<SignerPreview | null>(null);
   const { signer } = receiver;
   const chooseIt = async () => setPreview(await choose.run({ receiverId: receiver.id }));
@@ -27,7 +30,7 @@ export function SignerSection({ receiver }: { readonly receiver: Receiver }) {
         <ActButton
           design={signer === null ? 'Emphasized' : 'Default'}
           running={choose.running}
-          onClick={() => void chooseIt()}
+          onClick={() => (signer === null ? void chooseIt() : setReplacing(true))}
         >
           {t(signer === null ? 'receivers.signer.choose' : 'receivers.signer.replace')}
         </ActButton>
@@ -47,9 +50,34 @@ export function SignerSection({ receiver }: { readonly receiver: Receiver }) {
       <ErrorMessage error={choose.error} onClose={choose.clearError} />
       {signer !== null && <CertificateFacts certificate={signer.certificate} />}
       {signer !== null && <PinnedFacts signer={signer} />}
+      {replacing && (
+        <ReplaceDialog
+          receiver={receiver}
+          onChosen={(chosen) => {
+            setReplacing(false);
+            setPreview(chosen);
+          }}
+          onClose={() => setReplacing(false)}
+        />
+      )}
       {preview !== null && (
-        <PinDialog receiver={receiver} preview={preview} onClose={() => setPreview(null)} />
+        <PreviewDialog receiver={receiver} preview={preview} onClose={() => setPreview(null)} />
       )}
     </Section>
+  );
+}
+
+interface PreviewDialogProps {
+  readonly receiver: Receiver;
+  readonly preview: SignerPreview;
+  readonly onClose: () => void;
+}
+
+/** A certificate that came alone is compared; one that the pinned one signed is not. */
+function PreviewDialog({ receiver, preview, onClose }: PreviewDialogProps) {
+  const { signature } = preview;
+  if (signature === null) return <PinDialog receiver={receiver} preview={preview} onClose={onClose} />;
+  return (
+    <SignedReplacementDialog receiver={receiver} preview={{ ...preview, signature }} onClose={onClose} />
   );
 }

@@ -233,6 +233,16 @@ export class Administrator {
     await this.window.getByText('Fingerprint compared').waitFor();
   }
 
+  /** Replaces the signing certificate of the receiver whose page is open: the dialog that follows is the test's to read. */
+  async replaceSigningCertificate(file: string, followedBy: string): Promise<Locator> {
+    await this.#choosing(file);
+    await this.button('Replace …').click();
+    await this.button('Choose the file …', this.dialog('Replace the signing certificate')).click();
+    const form = this.dialog(followedBy);
+    await form.getByText('SHA-256', { exact: true }).waitFor();
+    return form;
+  }
+
   async registerKeyInUse(file: string, password: string, receivers: readonly string[]): Promise<void> {
     await this.goTo('Keystore');
     await this.#choosing(file);

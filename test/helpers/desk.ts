@@ -56,8 +56,9 @@ export class Desk {
     return accepted(await this.call(name, ...input));
   }
 
-  choosing(path: string): Promise<void> {
-    return answerOpenDialog(this.keyturn.app, [path]);
+  /** The next files that are chosen in a dialog, together. */
+  choosing(...paths: string[]): Promise<void> {
+    return answerOpenDialog(this.keyturn.app, paths);
   }
 
   saving(path: string): Promise<void> {
@@ -180,8 +181,8 @@ export class Desk {
   }
 
   /** Steps 4 to 6: imports a signed file and accepts it. */
-  async confirm(rotationId: string, receiverId: string, signed: string): Promise<RotationView> {
-    await this.choosing(signed);
+  async confirm(rotationId: string, receiverId: string, ...signed: string[]): Promise<RotationView> {
+    await this.choosing(...signed);
     const { choice } = await this.do('rotations.chooseConfirmation', { rotationId, receiverId });
     return this.do('rotations.acceptConfirmation', { rotationId, receiverId, choice });
   }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -14,6 +14,18 @@ export async function openssl(
   const { stdout } = await run('openssl', [...args], { cwd: folder, env: { ...process.env, ...env } });
   return stdout;
 }
+
+/** How a receiver signs: a file, a signature beside the file, or a mail with the file as its text or inside. */
+type SignedForm = 'DER' | 'PEM' | 'detached' | 'mail' | 'opaque mail';
+
+const inMail = ['-from', 'ray@example.com', '-to', 'ada@example.com', '-subject', 'The new key is in use'];
+const signedForms: Readonly<Record<SignedForm, { options: readonly string[]; ending: string }>> = {
+  DER: { options: ['-binary', '-nodetach', '-outform', 'DER'], ending: '.p7m' },
+  PEM: { options: ['-binary', '-nodetach', '-outform', 'PEM'], ending: '.p7m' },
+  detached: { options: ['-binary', '-outform', 'DER'], ending: '.p7s' },
+  mail: { options: ['-text', ...inMail], ending: '.eml' },
+  'opaque mail': { options: ['-text', '-nodetach', ...inMail], ending: '-opaque.eml' },
+};
 
 /** A receiver's side of the process, played with the real openssl in a folder of its own. */
 export class ReceiverSystem {
@@ -49,7 +61,7 @@ export class ReceiverSystem {
   async confirm(
     handOverFolder: string,
     change: Readonly<Record<string, unknown>>,
-    { as = 'confirmation', form = 'DER' }: { as?: string; form?: 'DER' | 'PEM' } = {},
+    { as = 'confirmation', form = 'DER' }: { as?: string; form?: SignedForm } = {},
   ): Promise<string> {
     const prefilled = JSON.parse(await readFile(join(handOverFolder, 'confirmation.json'), 'utf8')) as object;
     const filledIn = join(this.folder, `${this.name}-${as}.json`);
@@ -57,10 +69,25 @@ export class ReceiverSystem {
       filledIn,
       JSON.stringify({ ...prefilled, confirmedBy: 'Ray Receiver', ...change }, null, 2),
     );
-    const signed = join(this.folder, `${this.name}-${as}.p7m`);
+    return this.sign(filledIn, form);
+  }
+
+  /** Signs a file; resolves to the signed one, beside it. A detached signature needs the file itself as well. */
+  async sign(file: string, form: SignedForm = 'DER'): Promise<string> {
+    const { options, ending } = signedForms[form];
+    const signed = join(this.folder, `${parse(file).name}${ending}`);
+    const by = ['-signer', this.certificate, '-inkey', this.#key];
     await openssl(this.folder, [
-      ...['cms', '-sign', '-binary', '-nodetach', '-md', 'sha256', '-in', filledIn],
-      ...['-signer', this.certificate, '-inkey', this.#key, '-outform', form, '-out', signed],
+      'cms',
+      '-sign',
+      '-md',
+      'sha256',
+      '-in',
+      file,
+      ...by,
+      ...options,
+      '-out',
+      signed,
     ]);
     return signed;
   }

@@ -6,6 +6,7 @@ import type { PinnedSigner, Receiver } from '../receiver.ts';
 import type { ConfirmationRefusal, Refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 import { progressOf, type Rotation } from '../rotation.ts';
+import { signatureEvidence, signerRefusal } from '../signing-certificates.ts';
 import type { Tenant } from '../tenant.ts';
 import { toMinute } from '../time.ts';
 
@@ -58,11 +59,9 @@ export function checkConfirmation(
 ): Result<readonly ConfirmationCheck[], Refusal> {
   const permitted = signerForConfirmation(tenant, rotationId, receiverId, now);
   if (!permitted.ok) return permitted;
-  const { rotation, signer } = permitted.value;
-  if (confirmation.signerSha256 !== signer.certificate.sha256) {
-    const [expected, found] = [signer.certificate.sha256, confirmation.signerSha256];
-    return err({ code: 'signed-by-another-certificate', expected, found });
-  }
+  const { rotation, receiver } = permitted.value;
+  const notBelieved = signerRefusal(receiver, confirmation.signerSha256);
+  if (notBelieved !== null) return err(notBelieved);
   const used = usedBefore(tenant, confirmation.file.sha256);
   if (used !== null) return err(used);
   const { handOver, prepared } = progressOf(rotation, receiverId);
@@ -142,8 +141,7 @@ export function acceptConfirmation(
   const permitted = signerForConfirmation(tenant, rotationId, receiverId, now);
   if (!permitted.ok) return permitted;
   const { guaranteedDeliveryTimeHours } = permitted.value.receiver;
-  const { certificate } = permitted.value.signer;
-  const { statement, signedAt, signatureAlgorithm, file } = confirmation;
+  const { statement, file } = confirmation;
   const { switchedAt, oldCertificateRemovedAt, confirmedBy } = statement;
   return ok([
     {
@@ -155,9 +153,7 @@ export function acceptConfirmation(
         oldCertificateRemovedAt,
         confirmedBy,
         guaranteedDeliveryTimeHours,
-        signedAt,
-        signer: { subject: certificate.subject, sha256: certificate.sha256 },
-        signatureAlgorithm,
+        ...signatureEvidence(permitted.value.signer, confirmation),
         file,
       },
     },

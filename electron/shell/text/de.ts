@@ -3,7 +3,10 @@ import type { ShellTexts } from './en.ts';
 export const de: ShellTexts = {
   dialogs: {
     allFiles: 'Alle Dateien',
-    'signing-certificate': { title: 'Signaturzertifikat des Empfängers auswählen', files: 'Zertifikate' },
+    'signing-certificate': {
+      title: 'Signaturzertifikat des Empfängers auswählen',
+      files: 'Zertifikate, auch signierte',
+    },
     'key-in-use': {
       title: 'Zertifikat oder .p12 des benutzten Schlüsselpaars auswählen',
       files: 'Zertifikate und Schlüsselpaare',
@@ -12,7 +15,10 @@ export const de: ShellTexts = {
       title: 'Aus dem Tenant-Keystore heruntergeladenes Zertifikat auswählen',
       files: 'Zertifikate',
     },
-    confirmation: { title: 'Signierte Bestätigung auswählen', files: 'Signierte Bestätigungen' },
+    confirmation: {
+      title: 'Signierte Bestätigung auswählen, oder die Signatur und was sie signiert',
+      files: 'Signierte Bestätigungen',
+    },
     'key-pair': {
       title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
       files: 'PKCS#12-Schlüsselpaare',

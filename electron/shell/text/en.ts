@@ -2,7 +2,10 @@
 export const en = {
   dialogs: {
     allFiles: 'All files',
-    'signing-certificate': { title: 'Choose the receiver’s signing certificate', files: 'Certificates' },
+    'signing-certificate': {
+      title: 'Choose the receiver’s signing certificate',
+      files: 'Certificates, and signed ones',
+    },
     'key-in-use': {
       title: 'Choose the certificate or the .p12 of the key in use',
       files: 'Certificates and key pairs',
@@ -11,7 +14,10 @@ export const en = {
       title: 'Choose the certificate downloaded from the tenant keystore',
       files: 'Certificates',
     },
-    confirmation: { title: 'Choose the signed confirmation', files: 'Signed confirmations' },
+    confirmation: {
+      title: 'Choose the signed confirmation, or the signature and what it signs',
+      files: 'Signed confirmations',
+    },
     'key-pair': { title: 'Export the key pair for the tenant keystore', files: 'PKCS#12 key pairs' },
     backup: { title: 'Backup of the vault', files: 'Keyturn backups' },
     report: { title: 'Save the rotation report', files: 'PDF documents' },

@@ -8,6 +8,7 @@ import { FileList } from '../parts/FileList.tsx';
 type Facts = Pick<
   ConfirmationPreview,
   | 'file'
+  | 'contentFile'
   | 'signer'
   | 'signatureAlgorithm'
   | 'signedAt'
@@ -19,11 +20,11 @@ type Facts = Pick<
 /** What a confirmation says, who signed it, and the file that it is. */
 export function ConfirmationFacts({ facts }: { readonly facts: Facts }) {
   const { t } = useTranslation();
-  const { file, signer, signatureAlgorithm, signedAt } = facts;
+  const { file, contentFile, signer, signatureAlgorithm, signedAt } = facts;
   return (
     <FactList>
       <Fact name={t('rotations.evidence.file')}>
-        <FileList files={[file]} />
+        <FileList files={contentFile === undefined ? [file] : [file, contentFile]} />
       </Fact>
       <Fact name={t('rotations.confirmation.signer')}>
         {signer.subject}

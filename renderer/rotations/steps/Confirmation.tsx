@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import type { ConfirmationPreview as Preview } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';
@@ -11,6 +12,13 @@ import { Refused } from '../parts/Refused.tsx';
 import { StepExplanation } from '../parts/StepExplanation.tsx';
 import { ConfirmationPreview } from './ConfirmationPreview.tsx';
 import { ReceiverLink } from './ReceiverLink.tsx';
+
+/** Refusals whose way out is another pinned certificate. */
+const aboutThePinned: ReadonlySet<ErrorCode> = new Set([
+  'signed-by-another-certificate',
+  'signed-by-replaced-certificate',
+  'certificate-not-valid-at-signing',
+]);
 
 /** Steps 4 to 6 of one receiver: import what it confirms, look at the checks, accept. */
 export function Confirmation({ view, receiver, onActed }: ReceiverFormProps) {
@@ -68,10 +76,16 @@ export function Confirmation({ view, receiver, onActed }: ReceiverFormProps) {
         error={error}
       />
       {error !== null && (
-        <p className="rotation-strong">
-          {t('rotations.confirmation.changesNothing')}{' '}
-          {t('rotations.confirmation.ask', { contact: receiver.contactName, receiver: receiver.systemName })}
-        </p>
+        <>
+          <p className="rotation-strong">
+            {t('rotations.confirmation.changesNothing')}{' '}
+            {t('rotations.confirmation.ask', {
+              contact: receiver.contactName,
+              receiver: receiver.systemName,
+            })}
+          </p>
+          {aboutThePinned.has(error.code) && <ReceiverLink receiver={receiver} />}
+        </>
       )}
     </>
   );

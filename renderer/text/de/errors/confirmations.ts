@@ -6,6 +6,11 @@ export const confirmations: typeof english = {
     wayOut:
       'Öffnen Sie den Empfänger, wählen Sie sein Signaturzertifikat, und vergleichen Sie den Fingerabdruck mit der Kontaktperson.',
   },
+  'signed-by-replaced-certificate': {
+    text: 'Die Signatur stimmt, stammt aber von einem Zertifikat, das am {{replacedAt}} ersetzt wurde. SHA-256-Wert des hinterlegten Zertifikats: {{expected}}. Des ersetzten: {{found}}.',
+    wayOut:
+      'Bitten Sie den Empfänger-Administrator, mit dem neuen Zertifikat erneut zu signieren. Soll das alte wieder gelten, öffnen Sie den Empfänger, ersetzen Sie das hinterlegte Zertifikat dadurch und vergleichen Sie den Fingerabdruck noch einmal.',
+  },
   'confirmation-malformed': {
     text: 'Die Bestätigung hat nicht die vereinbarte Form: {{field}} {{reason}}.',
     wayOut:
@@ -99,14 +104,38 @@ export const confirmations: typeof english = {
       'Erbitten Sie vom Empfänger-Administrator eine E-Mail mit der Bestätigung als einzigem JSON-Anhang.',
   },
   'content-not-included': {
-    text: 'Die Datei enthält eine Signatur ohne die Bestätigung, die signiert wurde.',
+    text: 'Die Datei enthält eine Signatur ohne das, was signiert wurde.',
     wayOut:
-      'Bitten Sie den Empfänger-Administrator, erneut und mit eingeschlossenem Inhalt zu signieren, wie es die Anleitung der Übergabe beschreibt.',
+      'Wählen Sie beide Dateien zusammen: die Signatur und die Datei, die sie signiert. Oder bitten Sie den Empfänger-Administrator, erneut und mit eingeschlossenem Inhalt zu signieren, wie es die Anleitung der Übergabe beschreibt.',
   },
   'signed-by-another-certificate': {
-    text: 'Die Bestätigung wurde nicht mit dem hinterlegten Zertifikat signiert. Erwarteter SHA-256-Wert: {{expected}}. Gefunden: {{found}}.',
+    text: 'Die Datei wurde nicht mit dem hinterlegten Zertifikat signiert. Erwarteter SHA-256-Wert: {{expected}}. Gefunden: {{found}}.',
     wayOut:
-      'Fragen Sie die Kontaktperson telefonisch, nicht als Antwort auf die Nachricht, wer signiert hat. Wurde deren Zertifikat erneuert, hinterlegen Sie das neue.',
+      'Fragen Sie die Kontaktperson telefonisch, nicht als Antwort auf die Nachricht, wer signiert hat. Wurde deren Zertifikat erneuert, öffnen Sie den Empfänger und ersetzen Sie das hinterlegte.',
+  },
+  'files-not-a-pair': {
+    text: 'Die {{count}} gewählten Dateien sind nicht eine Signatur und die eine Datei, die sie signiert.',
+    wayOut:
+      'Wählen Sie die signierte Datei allein; oder, wenn die Signatur eine Datei für sich ist, diese und die Datei, die sie signiert.',
+  },
+  'signed-file-without-certificate': {
+    text: 'Das hinterlegte Zertifikat hat die Datei signiert, aber es ist kein Zertifikat darin.',
+    wayOut:
+      'Bitten Sie den Empfänger-Administrator, die Datei des neuen Zertifikats zu signieren, wie es der Dialog „Ersetzen“ beschreibt, oder wählen Sie das Zertifikat selbst und vergleichen Sie dessen Fingerabdruck.',
+  },
+  'signing-certificate-unchanged': {
+    text: 'Das signierte Zertifikat ist das, das bereits hinterlegt ist.',
+    wayOut: 'Es ist nichts zu tun. Wurde es erneuert, erbitten Sie vom Empfänger-Administrator das neue.',
+  },
+  'signing-certificate-replaced-before': {
+    text: 'Das signierte Zertifikat war schon einmal hinterlegt und wurde am {{replacedAt}} ersetzt. Eine Signatur bringt es nicht zurück.',
+    wayOut:
+      'Fragen Sie die Kontaktperson, welches Zertifikat gemeint ist. Ist es wirklich dieses, wählen Sie dessen eigene Datei und vergleichen Sie den Fingerabdruck.',
+  },
+  'pinned-certificate-expired': {
+    text: 'Das hinterlegte Zertifikat ist am {{notAfter}} abgelaufen: Es kann für kein anderes mehr bürgen.',
+    wayOut:
+      'Wählen Sie die Datei des neuen Zertifikats selbst und vergleichen Sie dessen Fingerabdruck mit der Kontaktperson.',
   },
   'weak-digest': {
     text: 'Die Signatur verwendet {{algorithm}}; das schützt nicht mehr vor Fälschung.',
@@ -128,9 +157,9 @@ export const confirmations: typeof english = {
       'Verlassen Sie sich nicht darauf. Bitten Sie den Empfänger-Administrator, mit einem anderen Programm erneut zu signieren.',
   },
   'certificate-not-valid-at-signing': {
-    text: 'Die Bestätigung wurde am {{signedAt}} signiert. Das Signaturzertifikat gilt vom {{notBefore}} bis zum {{notAfter}}.',
+    text: 'Die Datei wurde am {{signedAt}} signiert. Das Signaturzertifikat gilt vom {{notBefore}} bis zum {{notAfter}}.',
     wayOut:
-      'Bitten Sie den Empfänger-Administrator, mit einem gültigen Zertifikat zu signieren. Wurde es erneuert, hinterlegen Sie zuerst das neue.',
+      'Erbitten Sie vom Empfänger-Administrator das Zertifikat, das jetzt benutzt wird. Öffnen Sie den Empfänger und ersetzen Sie das hinterlegte dadurch; lassen Sie die Datei dann erneut signieren.',
   },
   'content-type-mismatch': {
     text: 'Die Signatur wurde für eine andere Art von Inhalt erstellt.',
@@ -138,7 +167,7 @@ export const confirmations: typeof english = {
       'Bitten Sie den Empfänger-Administrator, erneut so zu signieren, wie es die Anleitung der Übergabe beschreibt.',
   },
   'content-altered': {
-    text: 'Die Bestätigung wurde verändert, nachdem sie signiert worden war.',
+    text: 'Was signiert wurde, ist danach verändert worden, oder die Signatur gehört zu einer anderen Datei.',
     wayOut:
       'Verlassen Sie sich nicht auf sie. Fragen Sie die Kontaktperson telefonisch, und lassen Sie die Datei erneut senden.',
   },

@@ -7,6 +7,11 @@ export const confirmations = {
     wayOut:
       'Open the receiver, choose its signing certificate, and compare the fingerprint with the contact person.',
   },
+  'signed-by-replaced-certificate': {
+    text: 'The signature holds, but it was made with a certificate that was replaced on {{replacedAt}}. SHA-256 of the pinned certificate: {{expected}}. Of the replaced one: {{found}}.',
+    wayOut:
+      'Ask the receiver administrator to sign again with the new certificate. If the old one shall count again, open the receiver, replace the pinned certificate by it, and compare the fingerprint once more.',
+  },
   'confirmation-malformed': {
     text: 'The confirmation does not have the agreed form: {{field}} {{reason}}.',
     wayOut:
@@ -95,14 +100,38 @@ export const confirmations = {
     wayOut: 'Ask the receiver administrator for a mail with the confirmation as its only JSON attachment.',
   },
   'content-not-included': {
-    text: 'The file holds a signature without the confirmation that was signed.',
+    text: 'The file holds a signature without what was signed.',
     wayOut:
-      'Ask the receiver administrator to sign again with the content included, as the instructions of the hand-over describe.',
+      'Choose both files together: the signature and the file that it signs. Or ask the receiver administrator to sign again with the content included, as the instructions of the hand-over describe.',
   },
   'signed-by-another-certificate': {
-    text: 'The confirmation was not signed with the pinned certificate. Expected SHA-256: {{expected}}. Found: {{found}}.',
+    text: 'The file was not signed with the pinned certificate. Expected SHA-256: {{expected}}. Found: {{found}}.',
     wayOut:
-      'Ask the contact person, by phone and not by answering the message, who signed it. If their certificate was renewed, pin the new one.',
+      'Ask the contact person, by phone and not by answering the message, who signed it. If their certificate was renewed, open the receiver and replace the pinned one.',
+  },
+  'files-not-a-pair': {
+    text: 'The {{count}} files that were chosen are not a signature and the one file that it signs.',
+    wayOut:
+      'Choose the signed file alone; or, where the signature is a file of its own, that one and the file that it signs.',
+  },
+  'signed-file-without-certificate': {
+    text: 'The pinned certificate signed the file, but there is no certificate in it.',
+    wayOut:
+      'Ask the receiver administrator to sign the file of the new certificate, as the dialog “Replace” describes, or choose the certificate itself and compare its fingerprint.',
+  },
+  'signing-certificate-unchanged': {
+    text: 'The signed certificate is the one that is pinned already.',
+    wayOut: 'Nothing has to be done. If it was renewed, ask the receiver administrator for the new one.',
+  },
+  'signing-certificate-replaced-before': {
+    text: 'The signed certificate was in use before, and was replaced on {{replacedAt}}. A signature does not bring it back.',
+    wayOut:
+      'Ask the contact person which certificate is meant. If it is really this one, choose its own file and compare the fingerprint.',
+  },
+  'pinned-certificate-expired': {
+    text: 'The pinned certificate expired on {{notAfter}}: it can vouch for no other one any more.',
+    wayOut:
+      'Choose the file of the new certificate itself, and compare its fingerprint with the contact person.',
   },
   'weak-digest': {
     text: 'The signature uses {{algorithm}}, which no longer protects against forgery.',
@@ -121,16 +150,16 @@ export const confirmations = {
     wayOut: 'Do not rely on it. Ask the receiver administrator to sign again with another program.',
   },
   'certificate-not-valid-at-signing': {
-    text: 'The confirmation was signed on {{signedAt}}. The signing certificate is valid from {{notBefore}} to {{notAfter}}.',
+    text: 'The file was signed on {{signedAt}}. The signing certificate is valid from {{notBefore}} to {{notAfter}}.',
     wayOut:
-      'Ask the receiver administrator to sign with a valid certificate. If it was renewed, pin the new one first.',
+      'Ask the receiver administrator for the certificate that is in use now. Open the receiver and replace the pinned one by it; then have the file signed again.',
   },
   'content-type-mismatch': {
     text: 'The signature was made for another type of content.',
     wayOut: 'Ask the receiver administrator to sign again as the instructions of the hand-over describe.',
   },
   'content-altered': {
-    text: 'The confirmation was altered after it was signed.',
+    text: 'What was signed was altered afterwards, or the signature belongs to another file.',
     wayOut: 'Do not rely on it. Ask the contact person by phone, and have the file sent again.',
   },
   'signature-invalid': {
