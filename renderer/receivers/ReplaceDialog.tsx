@@ -10,8 +10,11 @@ interface ReplaceDialogProps {
 }
 
 /** As the receiver types it; the names of files and the command are the same in every language. */
-const command =
-  'openssl cms -sign -binary -nodetach -md sha256 -in new-certificate.pem -signer old-certificate.pem -inkey old-key.pem -outform DER -out new-certificate.p7m';
+const command = [
+  'openssl cms -sign -binary -nodetach -md sha256 \\',
+  '  -in new-certificate.pem -signer old-certificate.pem -inkey old-key.pem \\',
+  '  -outform DER -out new-certificate.p7m',
+].join('\n');
 
 /** The two reasons to believe a new signing certificate, and the choice of its file. */
 export function ReplaceDialog({ receiver, onChosen, onClose }: ReplaceDialogProps) {

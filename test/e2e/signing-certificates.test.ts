@@ -50,7 +50,7 @@ describe('a receiver whose signing certificate is renewed', () => {
 
   it('replaces it by a file that the old one signed, and keeps the old one on record', async () => {
     await openReceiver();
-    const form = await ada.replaceSigningCertificate(
+    const form = await ada.chooseReplacement(
       await first.sign(second.certificate),
       'Replace the signing certificate of SWIFT',
     );
@@ -81,7 +81,7 @@ describe('a receiver whose signing certificate is renewed', () => {
 
   it('replaces it by a certificate whose fingerprint is compared again', async () => {
     await openReceiver();
-    const form = await ada.replaceSigningCertificate(third.certificate, 'Pin the signing certificate');
+    const form = await ada.chooseReplacement(third.certificate, 'Pin the signing certificate');
     await form.getByRole('checkbox').click();
     await ada.button('Pin the certificate', form).click();
     await form.waitFor({ state: 'detached' });
@@ -124,7 +124,7 @@ describe('a receiver whose signing certificate is renewed', () => {
     const content = signature.replace('.p7s', '.json');
     expect(await choose(content, signature)).toMatchObject({
       ok: true,
-      value: { acceptable: true, contentFile: { name: 'SWIFT-confirmation.json' } },
+      value: { acceptable: true, contentFile: { name: 'third-confirmation.json' } },
     });
   });
 
