@@ -30,7 +30,7 @@ interface NewKeySlot {
   readonly act: (keySlotId: string) => Act;
 }
 
-/** The people of a vault, their key slots, and what needs two of them. */
+/** The people of a vault, their key slots, and its policies: what needs two of them, and how long it waits. */
 export function peopleCalls({ session, vaults, judge, random, view }: PeopleDependencies) {
   const viewed = (done: Result<unknown, AppError>): Result<SessionView, AppError> =>
     done.ok ? ok(view()) : done;
@@ -83,6 +83,8 @@ export function peopleCalls({ session, vaults, judge, random, view }: PeopleDepe
     },
     'people.setFourEyes': async ({ required }, second) =>
       viewed(await session.act({ type: 'set-four-eyes', required }, second)),
+    'vault.setWaitingPolicy': async (policy, second) =>
+      viewed(await session.act({ type: 'set-waiting-policy', policy }, second)),
   } satisfies Partial<Handlers>;
 
   /** What trying a passphrase shall cost: measured for so many seconds, or as it is for whoever is here. */

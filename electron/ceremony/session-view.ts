@@ -65,6 +65,7 @@ function openView({ vault, tenant }: OpenSession, now: string): SessionView['ope
       keyDerivation: slotOf(vault, person).cost,
     })),
     fourEyes: tenant.fourEyes,
+    waitingPolicy: tenant.waitingPolicy,
     recovery: tenant.recovery && { ...tenant.recovery, ...tenant.recovery.made },
     droppedBytes: vault.droppedBytes,
     checkpointDamaged: vault.checkpointDamaged,

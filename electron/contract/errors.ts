@@ -83,6 +83,7 @@ const codes: Record<ErrorCode, true> = {
   'name-missing': true,
   'receiver-name-taken': true,
   'delivery-time-invalid': true,
+  'waiting-policy-invalid': true,
   'channel-proves-nothing': true,
   'fingerprint-differs': true,
   'signing-certificate-unchanged': true,

@@ -91,6 +91,11 @@ export const calls = {
     }),
     output: schema.session,
   },
+  /** Whole days; the bounds are the core's. */
+  'vault.setWaitingPolicy': {
+    input: z.strictObject({ retentionDays: z.number(), unrecordedDays: z.number() }),
+    output: schema.session,
+  },
   'people.setFourEyes': { input: z.strictObject({ required: z.boolean() }), output: schema.session },
 
   'recovery.makeShares': {

@@ -98,7 +98,9 @@ export const stepView = z.object({
   refusal: appErrorSchema.nullable(),
 });
 
-export const removalView = z.object({ at: instant, rule: waitingRule, receiver: z.string() });
+const removalRule = { rule: waitingRule, receiver: z.string(), retentionDays: z.number() };
+
+export const removalView = z.object({ at: instant, ...removalRule });
 
 const names = list(z.string());
 
@@ -115,7 +117,7 @@ export const standing = z.discriminatedUnion('code', [
   z.object({ code: z.literal('add-to-tenant-keystore') }),
   z.object({ code: z.literal('hand-over'), receivers: names, of: z.number() }),
   z.object({ code: z.literal('wait-for-confirmation'), receivers: names, of: z.number() }),
-  z.object({ code: z.literal('wait-until'), until: instant, rule: waitingRule, receiver: z.string() }),
+  z.object({ code: z.literal('wait-until'), until: instant, ...removalRule }),
   z.object({ code: z.literal('stopped'), refusal: appErrorSchema }),
   z.object({ code: z.literal('confirm-date'), refusal: appErrorSchema }),
   z.object({ code: z.literal('remove-old-key') }),
@@ -352,6 +354,7 @@ export const session = z.object({
       people: list(personOfVault),
       /** Do exports and removals of private keys, and changes of people, need a second person? */
       fourEyes: z.boolean(),
+      waitingPolicy: z.object({ retentionDays: z.number(), unrecordedDays: z.number() }),
       /** The shares that open the vault; null before any were made. */
       recovery: recovery.nullable(),
       droppedBytes: z.number(),

@@ -85,7 +85,7 @@ function Removal({ tenant, rotation }: Pick<ReportProps, 'tenant' | 'rotation'>)
   const receiver = tenant.receivers.get(removal.receiverId)?.systemName ?? removal.receiverId;
   return (
     <p>
-      {texts.earliest} {when(removal.at)}: {texts.rule[removal.rule]} {receiver}.
+      {texts.earliest} {when(removal.at)}: {texts.rule[removal.rule](removal.retentionDays)} {receiver}.
     </p>
   );
 }

@@ -95,6 +95,7 @@ export function keptKeyRemoval(tenant: Tenant, rotation: Rotation): EarliestRemo
       if (receiver === undefined || withdrawal === null) return [];
       return [exchangeOf(receiver, withdrawal.withdrawnAt, withdrawal)];
     }),
+    rotation.retentionDays,
   );
 }
 

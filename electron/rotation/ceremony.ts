@@ -46,6 +46,7 @@ import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps
 import { removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 import { later } from './time.ts';
+import { setWaitingPolicy, type WaitingPolicy } from './waiting-policy.ts';
 
 /** What a person wants recorded, with all the evidence it needs. */
 export type Act =
@@ -102,6 +103,7 @@ export type Act =
       readonly change: 'passphrase' | 'key-derivation';
     }
   | { readonly type: 'set-four-eyes'; readonly required: boolean }
+  | { readonly type: 'set-waiting-policy'; readonly policy: WaitingPolicy }
   | {
       readonly type: 'record-recovery-shares';
       readonly recoverySlotId: string;
@@ -188,6 +190,8 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return ok([{ type: 'key-slot-renewed', keySlotId: command.keySlotId, change: command.change }]);
     case 'set-four-eyes':
       return setFourEyes(tenant, command.required);
+    case 'set-waiting-policy':
+      return setWaitingPolicy(command.policy);
     case 'record-recovery-shares':
       return recordRecoveryShares(command.recoverySlotId, command.scheme);
     case 'record-rehearsal':

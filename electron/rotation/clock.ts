@@ -9,9 +9,6 @@ import { civilDate, dayMilliseconds } from './time.ts';
  * each other closely; after a longer gap, or once the clock was moved, a person has to say what date it is.
  */
 
-/** More days than this without a record, and the date is in doubt. */
-export const unrecordedDays = 14;
-
 /** What the records say about the clock: who confirmed which date, and when the clock was moved. */
 export type ClockRecord = EventOf<'date-confirmed'> | EventOf<'clock-departed'>;
 
@@ -30,17 +27,22 @@ export function clockRefusal(lastRecordedAt: string, now: string): GateRefusal |
  * The doubt about the date after an event, given the doubt before it. Only a person's word ends a doubt: whatever
  * else is recorded after a jump does not.
  */
-export function evolveDoubt(doubt: DateDoubt | null, lastRecordedAt: string, event: Event): DateDoubt | null {
+export function evolveDoubt(
+  doubt: DateDoubt | null,
+  lastRecordedAt: string,
+  event: Event,
+  unrecordedDays: number,
+): DateDoubt | null {
   if (event.type === 'date-confirmed') return null;
   if (event.type === 'clock-departed') {
     const { byMilliseconds } = event;
     const how = byMilliseconds < 0 ? 'clock-set-back' : 'clock-set-forward';
     return { doubt: how, since: event.at, milliseconds: Math.abs(byMilliseconds) };
   }
-  return doubt ?? gapDoubt(lastRecordedAt, event.at);
+  return doubt ?? gapDoubt(lastRecordedAt, event.at, unrecordedDays);
 }
 
-function gapDoubt(lastRecordedAt: string, now: string): DateDoubt | null {
+function gapDoubt(lastRecordedAt: string, now: string, unrecordedDays: number): DateDoubt | null {
   // Asked for every event of a journal: numbers are compared, for making a date out of each would be felt.
   const milliseconds = elapsed(lastRecordedAt, now);
   return milliseconds > unrecordedDays * dayMilliseconds
@@ -50,7 +52,8 @@ function gapDoubt(lastRecordedAt: string, now: string): DateDoubt | null {
 
 /** Why no waiting period counts as over until a person has confirmed the date; null while the date is believed. */
 export function dateRefusal(tenant: Tenant, now: string): DateRefusal | null {
-  const doubt = tenant.dateDoubt ?? gapDoubt(tenant.lastRecordedAt, now);
+  const { dateDoubt, lastRecordedAt, waitingPolicy } = tenant;
+  const doubt = dateDoubt ?? gapDoubt(lastRecordedAt, now, waitingPolicy.unrecordedDays);
   return doubt === null ? null : { code: 'date-not-confirmed', ...doubt };
 }
 

@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate.ts';
 import type { Role } from './people.ts';
 import type { ProcedureId } from './procedure.ts';
+import type { WaitingPolicy } from './waiting-policy.ts';
 
 /** Who acted, named as at that moment. */
 export interface Person {
@@ -90,6 +91,7 @@ export type Happening =
       readonly change: 'passphrase' | 'key-derivation';
     }
   | { readonly type: 'four-eyes-set'; readonly required: boolean }
+  | ({ readonly type: 'waiting-policy-set' } & WaitingPolicy)
   /** From here on these shares open the vault, and no others. */
   | {
       readonly type: 'recovery-shares-made';

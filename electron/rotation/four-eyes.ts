@@ -24,6 +24,7 @@ const rules: Readonly<Partial<Record<Act['type'], Rule>>> = {
   'remove-old-key-early': 'always',
   'remove-kept-key-early': 'always',
   'set-four-eyes': 'always',
+  'set-waiting-policy': 'under-four-eyes',
   'record-export': 'under-four-eyes',
   'remove-old-key': 'under-four-eyes-if-key-is-held',
   'remove-kept-key': 'under-four-eyes',

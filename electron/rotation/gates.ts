@@ -1,9 +1,6 @@
 import type { WaitingRule } from './refusals.ts';
 import { plusDays, plusHours } from './time.ts';
 
-/** Both participants keep old keys at least this long after they were exchanged (I2): a floor, never lowered. */
-export const retentionDays = 90;
-
 /** One receiver's exchange: since when it no longer uses the key that shall go. */
 export interface Exchange {
   readonly receiverId: string;
@@ -16,21 +13,27 @@ export interface EarliestRemoval {
   readonly at: string;
   readonly rule: WaitingRule;
   readonly receiverId: string;
+  /** For how long old keys are kept in this rotation: 90 days, or more. */
+  readonly retentionDays: number;
 }
 
 /**
- * I2: the latest exchange + its guaranteed delivery time, and 90 days since the last exchange, whichever is
- * later. Null where no receiver ever had the certificate: then nothing has to be waited for.
+ * I2: the latest exchange + its guaranteed delivery time, and the days for which old keys are kept since the last
+ * exchange, whichever is later. Null where no receiver ever had the certificate: then nothing has to be waited for.
  */
-export function earliestRemoval(exchanges: readonly Exchange[]): EarliestRemoval | null {
+export function earliestRemoval(
+  exchanges: readonly Exchange[],
+  retentionDays: number,
+): EarliestRemoval | null {
   let decisive: EarliestRemoval | null = null;
   for (const { receiverId, exchangedAt, guaranteedDeliveryTimeHours } of exchanges) {
     const periods: EarliestRemoval[] = [
-      { at: plusDays(exchangedAt, retentionDays), rule: 'retention', receiverId },
+      { at: plusDays(exchangedAt, retentionDays), rule: 'retention', receiverId, retentionDays },
       {
         at: plusHours(exchangedAt, guaranteedDeliveryTimeHours),
         rule: 'guaranteed-delivery-time',
         receiverId,
+        retentionDays,
       },
     ];
     for (const period of periods) {

@@ -44,6 +44,7 @@ export type GateRefusal =
       readonly until: string;
       readonly rule: WaitingRule;
       readonly receiver: string;
+      readonly retentionDays: number;
     }
   | {
       readonly code: 'clock-behind-record';
@@ -116,6 +117,12 @@ export type InputRefusal =
   | { readonly code: 'name-missing' }
   | { readonly code: 'receiver-name-taken'; readonly name: string }
   | { readonly code: 'delivery-time-invalid'; readonly minimumHours: number; readonly maximumHours: number }
+  | {
+      readonly code: 'waiting-policy-invalid';
+      readonly figure: 'retentionDays' | 'unrecordedDays';
+      readonly minimum: number;
+      readonly maximum: number;
+    }
   | { readonly code: 'channel-proves-nothing' }
   | { readonly code: 'fingerprint-differs'; readonly expected: string; readonly found: string }
   | { readonly code: 'signing-certificate-unchanged' }

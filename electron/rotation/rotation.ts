@@ -10,6 +10,7 @@ import type {
 import { type OwnMaps, withEntry } from './fold.ts';
 import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
 import { recordedOf } from './recorded.ts';
+import type { WaitingPolicy } from './waiting-policy.ts';
 
 export interface HandOver extends Recorded {
   readonly handedOverAt: string;
@@ -66,6 +67,8 @@ export interface Rotation {
   readonly id: string;
   readonly procedure: ProcedureId;
   readonly started: Recorded;
+  /** The most days that the vault asked for since it was started: what a policy raised is not lowered again (I2). */
+  readonly retentionDays: number;
   readonly oldKeyId: string;
   readonly newKeyId: string | null;
   readonly exports: readonly (FileEvidence & Recorded)[];
@@ -80,16 +83,21 @@ export interface Rotation {
 export type RotationEvent = Extract<Event, { rotationId: string }>;
 
 /**
- * Folds an event of that rotation into its state; `own` are the maps of the fold that is under way. Throws on a
+ * Folds an event of that rotation into its state, under the policy of that moment; `own` are the maps of the fold that is under way. Throws on a
  * journal that no decision can have written.
  */
-export function evolveRotation(rotation: Rotation | undefined, event: RotationEvent, own: OwnMaps): Rotation {
-  if (event.type === 'rotation-started') return started(event);
+export function evolveRotation(
+  rotation: Rotation | undefined,
+  event: RotationEvent,
+  policy: WaitingPolicy,
+  own: OwnMaps,
+): Rotation {
+  if (event.type === 'rotation-started') return started(event, policy);
   if (rotation === undefined) throw new Error(`${event.type} for a rotation that was never started`);
   return markDone(applied(rotation, event, own), event, own);
 }
 
-function started(event: EventOf<'rotation-started'>): Rotation {
+function started(event: EventOf<'rotation-started'>, { retentionDays }: WaitingPolicy): Rotation {
   const receivers = event.receiverIds.map((receiverId): [string, ReceiverProgress] => [
     receiverId,
     { receiverId, prepared: null, handOver: null, confirmation: null, withdrawal: null, done: new Map() },
@@ -98,6 +106,7 @@ function started(event: EventOf<'rotation-started'>): Rotation {
     id: event.rotationId,
     procedure: event.procedure,
     started: recordedOf(event),
+    retentionDays,
     oldKeyId: event.oldKeyId,
     newKeyId: null,
     exports: [],

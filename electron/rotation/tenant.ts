@@ -11,6 +11,7 @@ import type { DateDoubt } from './refusals.ts';
 import { assertNever } from './result.ts';
 import { evolveRotation, type Rotation, type RotationEvent } from './rotation.ts';
 import { later } from './time.ts';
+import { defaultWaitingPolicy, type WaitingPolicy } from './waiting-policy.ts';
 
 /** Everything that is known of one tenant: the fold of its journal. */
 export interface Tenant {
@@ -21,6 +22,7 @@ export interface Tenant {
   readonly people: ReadonlyMap<string, PersonOfVault>;
   /** Do the acts of `four-eyes.ts` need a second person? */
   readonly fourEyes: boolean;
+  readonly waitingPolicy: WaitingPolicy;
   /** The recovery shares that open the vault; null before any were made. */
   readonly recovery: Recovery | null;
   readonly receivers: ReadonlyMap<string, Receiver>;
@@ -48,6 +50,7 @@ interface Draft {
   copyRecords: readonly CopyRecord[];
   people: ReadonlyMap<string, PersonOfVault>;
   fourEyes: boolean;
+  waitingPolicy: WaitingPolicy;
   recovery: Recovery | null;
   readonly receivers: Map<string, Receiver>;
   readonly keyPairs: Map<string, KeyPair>;
@@ -67,6 +70,7 @@ export function replay(events: Iterable<Event>): Tenant {
       copyRecords: [],
       people: new Map(),
       fourEyes: false,
+      waitingPolicy: defaultWaitingPolicy,
       recovery: null,
       receivers: new Map(),
       keyPairs: new Map(),
@@ -107,7 +111,12 @@ function apply(draft: Draft, event: Event): void {
     return;
   }
   if (draft.tenant === null) throw new Error('a journal begins with the creation of its vault');
-  draft.dateDoubt = evolveDoubt(draft.dateDoubt, draft.lastRecordedAt, event);
+  draft.dateDoubt = evolveDoubt(
+    draft.dateDoubt,
+    draft.lastRecordedAt,
+    event,
+    draft.waitingPolicy.unrecordedDays,
+  );
   draft.lastRecordedAt = later(draft.lastRecordedAt, event.at);
   if (event.type === 'backup-made') {
     draft.backup = { ...recordedOf(event), file: event.file, current: true };
@@ -158,6 +167,9 @@ function apply(draft: Draft, event: Event): void {
     case 'four-eyes-set':
       draft.fourEyes = event.required;
       return;
+    case 'waiting-policy-set':
+      applyWaitingPolicy(draft, event);
+      return;
     case 'recovery-shares-made':
     case 'recovery-rehearsed':
       draft.recovery = evolveRecovery(draft.recovery, event);
@@ -175,8 +187,22 @@ function apply(draft: Draft, event: Event): void {
   }
 }
 
+/** Rotations wait for what was asked for most since they were started: setting less is for those that follow. */
+function applyWaitingPolicy(draft: Draft, { retentionDays, unrecordedDays }: WaitingPolicy): void {
+  draft.waitingPolicy = { retentionDays, unrecordedDays };
+  for (const rotation of draft.rotations.values()) {
+    if (rotation.retentionDays >= retentionDays) continue;
+    draft.rotations.set(rotation.id, { ...rotation, retentionDays });
+  }
+}
+
 function applyToRotation(draft: Draft, event: RotationEvent): void {
-  const rotation = evolveRotation(draft.rotations.get(event.rotationId), event, draft.own);
+  const rotation = evolveRotation(
+    draft.rotations.get(event.rotationId),
+    event,
+    draft.waitingPolicy,
+    draft.own,
+  );
   draft.rotations.set(rotation.id, rotation);
   const setState = (keyId: string | null, state: KeyPairState, change: Partial<KeyPair> = {}) => {
     const key = keyId === null ? undefined : draft.keyPairs.get(keyId);

@@ -36,6 +36,7 @@ export interface RemovalView {
   readonly at: string;
   readonly rule: WaitingRule;
   readonly receiver: string;
+  readonly retentionDays: number;
 }
 
 /** One sentence that says where the rotation stands; `receivers` are system names. */
@@ -49,6 +50,7 @@ export type Standing =
       readonly until: string;
       readonly rule: WaitingRule;
       readonly receiver: string;
+      readonly retentionDays: number;
     }
   | { readonly code: 'stopped'; readonly refusal: Refusal }
   | { readonly code: 'confirm-date'; readonly refusal: Refusal }
@@ -141,7 +143,8 @@ function stepRefusal(
 function removalView(tenant: Tenant, removal: EarliestRemoval | null): RemovalView | null {
   if (removal === null) return null;
   const [receiver = ''] = receiverNames(tenant, [removal.receiverId]);
-  return { at: removal.at, rule: removal.rule, receiver };
+  const { at, rule, retentionDays } = removal;
+  return { at, rule, receiver, retentionDays };
 }
 
 function standing(tenant: Tenant, rotation: Rotation, now: string): Standing {
@@ -162,7 +165,8 @@ function standing(tenant: Tenant, rotation: Rotation, now: string): Standing {
   if (refusal === null) return { code: 'remove-old-key' };
   if (refusal.code === 'date-not-confirmed') return { code: 'confirm-date', refusal };
   if (refusal.code !== 'too-early') return { code: 'stopped', refusal };
-  return { code: 'wait-until', until: refusal.until, rule: refusal.rule, receiver: refusal.receiver };
+  const { until, rule, receiver, retentionDays } = refusal;
+  return { code: 'wait-until', until, rule, receiver, retentionDays };
 }
 
 function closedStanding(tenant: Tenant, rotation: Rotation, now: string): Standing {

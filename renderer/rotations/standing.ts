@@ -34,9 +34,14 @@ export function useStandingText(): (point: Standpoint) => string {
           receivers: formats.list(standing.receivers),
         });
       case 'wait-until': {
-        const { rule, receiver } = standing;
+        const { rule, receiver, retentionDays } = standing;
         const until = formats.instant(standing.until);
-        return t(`rotations.standing.wait-until.${rule}`, { oldAlias, until, receiver });
+        return t(`rotations.standing.wait-until.${rule}`, {
+          oldAlias,
+          until,
+          receiver,
+          retentionDays,
+        });
       }
       case 'stopped':
         return errorText(t, standing.refusal, i18n.language).text;

@@ -59,7 +59,12 @@ function term(t: Translate, name: string, value: string, facts: Record<string, V
     case 'missing':
       return stepName(t, value);
     case 'rule':
-      return t(`terms.waitingRule.${value as 'retention'}`, { receiver: String(facts.receiver) });
+      return t(`terms.waitingRule.${value as 'retention'}`, {
+        receiver: String(facts.receiver),
+        retentionDays: Number(facts.retentionDays),
+      });
+    case 'figure':
+      return t(`terms.waitingFigures.${value as 'retentionDays'}`);
     case 'what':
       return t(`terms.what.${value as 'rotation'}`);
     case 'kind':

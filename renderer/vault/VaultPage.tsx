@@ -5,6 +5,7 @@ import { FourEyes } from './FourEyes.tsx';
 import { People } from './People.tsx';
 import { Recovery } from './Recovery.tsx';
 import { VaultFacts } from './VaultFacts.tsx';
+import { WaitingPolicy } from './WaitingPolicy.tsx';
 import './vault.css';
 
 /** The vault itself: what it is, who can open it and by what, and what is left of it when something is lost. */
@@ -17,6 +18,7 @@ export function VaultPage() {
       </Section>
       <People />
       <FourEyes />
+      <WaitingPolicy />
       <Section title={t('vault.backup.title')}>
         <Backup />
       </Section>

@@ -113,6 +113,19 @@ describe('two people', () => {
     expect((await open()).people).toHaveLength(2);
   });
 
+  it('set the waiting periods together, and never below the floor of the process', async () => {
+    await ada.setWaitingPeriods({ retention: '60', unrecorded: '14' });
+    await keyturn.window
+      .getByText('The days for which an old key is kept must be a whole number, from 90 to 3650.')
+      .waitFor();
+    expect((await open()).waitingPolicy).toEqual({ retentionDays: 90, unrecordedDays: 14 });
+    await ada.setWaitingPeriods({ retention: '120', unrecorded: '10' }, will);
+    await keyturn.window.getByText('The waiting periods are recorded.').waitFor();
+    expect(await violations(keyturn.window)).toEqual([]);
+    expect((await open()).waitingPolicy).toEqual({ retentionDays: 120, unrecordedDays: 10 });
+    await ada.setWaitingPeriods({ retention: '90', unrecorded: '14' }, will);
+  });
+
   it('export a private key together, and a wrong second passphrase exports nothing', async () => {
     const system = await ReceiverSystem.create('SWIFT', folder, 'rsa');
     await ada.registerReceiver({ system: 'SWIFT', contact: 'Ray', flows: 'Payments', days: 3 });

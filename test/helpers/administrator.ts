@@ -100,6 +100,17 @@ export class Administrator {
     await this.window.getByText(`${person.name} can open this vault now.`).waitFor();
   }
 
+  /** At the place of the vault. */
+  async setWaitingPeriods(
+    days: { readonly retention: string; readonly unrecorded: string },
+    second?: SecondPerson,
+  ): Promise<void> {
+    await this.window.getByLabel('Days for which an old key is kept').fill(days.retention);
+    await this.window.getByLabel('Days without a record').fill(days.unrecorded);
+    await this.button('Set waiting periods').click();
+    if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
+  }
+
   async removePerson(name: string, second?: SecondPerson): Promise<void> {
     await this.button(`Remove ${name}…`).click();
     const form = this.dialog(`Remove ${name}`);

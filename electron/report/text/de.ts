@@ -90,8 +90,8 @@ export const de: ReportTexts = {
   removal: 'Entfernen des alten Schlüssels',
   earliest: 'Frühestens am',
   rule: {
-    retention: '90 Tage nach der Umstellung von',
-    'guaranteed-delivery-time': 'Umstellung und garantierte Zustellzeit von',
+    retention: (days: number) => `${days} Tage nach der Umstellung von`,
+    'guaranteed-delivery-time': () => 'Umstellung und garantierte Zustellzeit von',
   },
   notKnown: 'Erst bekannt, wenn ein Empfänger bestätigt hat.',
   clock: 'Die Uhr',

@@ -89,8 +89,8 @@ export const en = {
   removal: 'Removal of the old key',
   earliest: 'Earliest removal',
   rule: {
-    retention: '90 days after the switch of',
-    'guaranteed-delivery-time': 'the switch and the guaranteed delivery time of',
+    retention: (days: number) => `${days} days after the switch of`,
+    'guaranteed-delivery-time': () => 'the switch and the guaranteed delivery time of',
   },
   notKnown: 'Not known before a receiver has confirmed.',
   clock: 'The clock',

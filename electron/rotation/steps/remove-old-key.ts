@@ -36,7 +36,7 @@ function exchanges(tenant: Tenant, rotation: Rotation): Exchange[] {
  * later still when a further receiver confirms.
  */
 export const oldKeyRemoval = (tenant: Tenant, rotation: Rotation): EarliestRemoval | null =>
-  earliestRemoval(exchanges(tenant, rotation));
+  earliestRemoval(exchanges(tenant, rotation), rotation.retentionDays);
 
 /**
  * The waiting period as a refusal: null once it is over, by a date that is not in doubt (I6). Who is too early by
@@ -51,7 +51,8 @@ export function waitingRefusal(
   if (removal === null) return null;
   if (now >= removal.at) return dateRefusal(tenant, now);
   const [receiver = ''] = receiverNames(tenant, [removal.receiverId]);
-  return { code: 'too-early', until: removal.at, rule: removal.rule, receiver };
+  const { at: until, rule, retentionDays } = removal;
+  return { code: 'too-early', until, rule, receiver, retentionDays };
 }
 
 /** Step 7: may the old key go now (I2)? Null when it may. */

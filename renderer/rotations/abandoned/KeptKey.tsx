@@ -28,6 +28,7 @@ export function KeptKey({ view, onActed }: StepFormProps) {
       {removal !== null && (
         <p>
           {t(`rotations.abandoned.earliest.${removal.rule}`, {
+            retentionDays: removal.retentionDays,
             at: instant(removal.at),
             receiver: removal.receiver,
           })}

@@ -12,12 +12,12 @@ interface RemovalRuleProps {
 export function RemovalRule({ view, removal }: RemovalRuleProps) {
   const { t } = useTranslation();
   const { instant } = useFormats();
-  const { at, rule, receiver } = removal;
+  const { at, rule, receiver, retentionDays } = removal;
   return (
     <div className="rotation-rule">
       <p>{t('rotations.why.rules')}</p>
       <p>
-        {t(`rotations.why.decisive.${rule}`, { at: instant(at), receiver })}{' '}
+        {t(`rotations.why.decisive.${rule}`, { at: instant(at), receiver, retentionDays })}{' '}
         {view.receivers.some((progress) => progress.confirmation === null) && t('rotations.why.laterStill')}
       </p>
       <table className="rotation-grid" aria-label={t('rotations.why.table')}>

@@ -25,7 +25,7 @@ export function StandingSentence({ view }: { readonly view: RotationView }) {
       {text}{' '}
       {removal !== null &&
         undated &&
-        t(`rotations.earliest.${removal.rule}`, { at: instant(removal.at), receiver: removal.receiver })}{' '}
+        t(`rotations.earliest.${removal.rule}`, { ...removal, at: instant(removal.at) })}{' '}
       {removal !== null && view.closed === null && (
         <>
           <Button id="rotation-why" design="Transparent" onClick={() => setOpen(true)}>

@@ -57,7 +57,7 @@ export const rotations: typeof english = {
     'wait-for-confirmation_other': 'Es wird auf {{receivers}} gewartet ({{count}} von {{of}} Empfängern).',
     'wait-until': {
       retention:
-        'Der alte Schlüssel {{oldAlias}} kann ab {{until}} entfernt werden: 90 Tage nach der Umstellung von {{receiver}}.',
+        'Der alte Schlüssel {{oldAlias}} kann ab {{until}} entfernt werden: {{retentionDays}} Tage nach der Umstellung von {{receiver}}.',
       'guaranteed-delivery-time':
         'Der alte Schlüssel {{oldAlias}} kann ab {{until}} entfernt werden: nach Ablauf der garantierten Zustellzeit seit der Umstellung von {{receiver}}.',
     },
@@ -73,7 +73,7 @@ export const rotations: typeof english = {
   },
   earliest: {
     retention:
-      'Nach den bisherigen Bestätigungen kann der alte Schlüssel frühestens am {{at}} entfernt werden: 90 Tage nach der Umstellung von {{receiver}}.',
+      'Nach den bisherigen Bestätigungen kann der alte Schlüssel frühestens am {{at}} entfernt werden: {{retentionDays}} Tage nach der Umstellung von {{receiver}}.',
     'guaranteed-delivery-time':
       'Nach den bisherigen Bestätigungen kann der alte Schlüssel frühestens am {{at}} entfernt werden: nach Ablauf der garantierten Zustellzeit seit der Umstellung von {{receiver}}.',
   },
@@ -83,7 +83,7 @@ export const rotations: typeof english = {
     rules:
       'Nachrichten, die ein Empfänger kurz vor seiner Umstellung mit dem alten Schlüssel verschlüsselt hat, können so lange unterwegs sein, wie es seine garantierte Zustellzeit zulässt. Außerdem bewahren beide Beteiligte einen alten Schlüssel mindestens 90 Tage nach dem Austausch auf. Der späteste Termin aller Empfänger entscheidet.',
     decisive: {
-      retention: 'Das ist der {{at}}: 90 Tage nach der Umstellung von {{receiver}}.',
+      retention: 'Das ist der {{at}}: {{retentionDays}} Tage nach der Umstellung von {{receiver}}.',
       'guaranteed-delivery-time':
         'Das ist der {{at}}: nach Ablauf der garantierten Zustellzeit seit der Umstellung von {{receiver}}.',
     },

@@ -32,8 +32,13 @@ export const terms: typeof english = {
     mail: 'Per E-Mail oder Post',
     other: 'Auf anderem Weg',
   },
+  waitingFigures: {
+    retentionDays: 'Die Tage, die ein alter Schlüssel aufbewahrt wird,',
+    unrecordedDays: 'Die Tage ohne Eintrag',
+  },
   waitingRule: {
-    retention: 'Es müssen 90 Tage vergehen, seit {{receiver}} diesen Schlüssel nicht mehr verwendet.',
+    retention:
+      'Es müssen {{retentionDays}} Tage vergehen, seit {{receiver}} diesen Schlüssel nicht mehr verwendet.',
     'guaranteed-delivery-time':
       'Innerhalb der garantierten Zustellzeit von {{receiver}} können noch Nachrichten unterwegs sein, die mit diesem Schlüssel verschlüsselt wurden.',
   },

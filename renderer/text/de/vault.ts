@@ -14,6 +14,17 @@ export const vault: typeof english = {
     headWhy:
       'Jeder Eintrag des Journals trägt die Prüfsumme des vorigen. Wer heute Nummer und Prüfsumme des letzten Eintrags notiert, kann später erkennen, ob davor etwas geändert oder entfernt wurde.',
   },
+  waiting: {
+    title: 'Wartezeiten',
+    retention: 'Tage, die ein alter Schlüssel aufbewahrt wird',
+    retentionHint:
+      'Gezählt ab der Umstellung des letzten Empfängers: 90 oder mehr. Eine laufende Rotation wartet ab jetzt länger, aber nie kürzer.',
+    unrecorded: 'Tage ohne Eintrag, nach denen das Datum zweifelhaft ist',
+    unrecordedHint:
+      'Nach mehr Tagen bestätigt eine Person das heutige Datum, bevor eine Wartezeit als abgelaufen gilt.',
+    act: 'Wartezeiten festlegen',
+    done: 'Die Wartezeiten sind aufgezeichnet.',
+  },
   backup: {
     title: 'Sicherung',
     why: 'Eine Sicherung ist eine versiegelte Datei mit dem ganzen Tresor. Es öffnen sie die Passphrasen und Wiederherstellungskarten, die den Tresor öffnen, wenn sie entsteht. Bewahren Sie sie auf einem anderen Datenträger an einem anderen Ort auf.',

@@ -54,7 +54,8 @@ export const rotations = {
     'wait-for-confirmation_one': 'Waiting for {{receivers}} ({{count}} of {{of}} receivers).',
     'wait-for-confirmation_other': 'Waiting for {{receivers}} ({{count}} of {{of}} receivers).',
     'wait-until': {
-      retention: 'The old key {{oldAlias}} can go from {{until}}: 90 days after the switch of {{receiver}}.',
+      retention:
+        'The old key {{oldAlias}} can go from {{until}}: {{retentionDays}} days after the switch of {{receiver}}.',
       'guaranteed-delivery-time':
         'The old key {{oldAlias}} can go from {{until}}: the guaranteed delivery time after the switch of {{receiver}}.',
     },
@@ -69,7 +70,7 @@ export const rotations = {
   },
   earliest: {
     retention:
-      'By what is confirmed so far, the old key can go on {{at}} at the earliest: 90 days after the switch of {{receiver}}.',
+      'By what is confirmed so far, the old key can go on {{at}} at the earliest: {{retentionDays}} days after the switch of {{receiver}}.',
     'guaranteed-delivery-time':
       'By what is confirmed so far, the old key can go on {{at}} at the earliest: the guaranteed delivery time after the switch of {{receiver}}.',
   },
@@ -79,7 +80,7 @@ export const rotations = {
     rules:
       'Messages that a receiver encrypted with the old key just before its switch may be on their way for as long as its guaranteed delivery time. Besides, both participants keep an old key for at least 90 days after it was exchanged. The latest date of all receivers decides.',
     decisive: {
-      retention: 'It is {{at}}: 90 days after the switch of {{receiver}}.',
+      retention: 'It is {{at}}: {{retentionDays}} days after the switch of {{receiver}}.',
       'guaranteed-delivery-time':
         'It is {{at}}: the guaranteed delivery time after the switch of {{receiver}}.',
     },
@@ -347,7 +348,8 @@ export const rotations = {
     recorded: 'It is recorded that {{receiver}} does not use the new certificate.',
     removeTitle: 'Remove the kept key pair',
     earliest: {
-      retention: 'It can go on {{at}} at the earliest: 90 days after {{receiver}} stopped using it.',
+      retention:
+        'It can go on {{at}} at the earliest: {{retentionDays}} days after {{receiver}} stopped using it.',
       'guaranteed-delivery-time':
         'It can go on {{at}} at the earliest: the guaranteed delivery time after {{receiver}} stopped using it.',
     },

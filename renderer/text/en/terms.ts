@@ -31,8 +31,12 @@ export const terms = {
     mail: 'By e-mail or post',
     other: 'In another way',
   },
+  waitingFigures: {
+    retentionDays: 'The days for which an old key is kept',
+    unrecordedDays: 'The days without a record',
+  },
   waitingRule: {
-    retention: '90 days must pass after {{receiver}} stopped using this key.',
+    retention: '{{retentionDays}} days must pass after {{receiver}} stopped using this key.',
     'guaranteed-delivery-time':
       'Messages encrypted with this key may still be on their way during the guaranteed delivery time of {{receiver}}.',
   },

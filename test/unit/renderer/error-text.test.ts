@@ -36,7 +36,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   },
   'receivers-not-confirmed': { code: 'receivers-not-confirmed', receivers },
   'receivers-not-withdrawn': { code: 'receivers-not-withdrawn', receivers },
-  'too-early': { code: 'too-early', until: later, rule: 'retention', receiver: 'SWIFT' },
+  'too-early': { code: 'too-early', until: later, rule: 'retention', receiver: 'SWIFT', retentionDays: 90 },
   'clock-behind-record': {
     code: 'clock-behind-record',
     now: earlier,
@@ -87,6 +87,12 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'name-missing': { code: 'name-missing' },
   'receiver-name-taken': { code: 'receiver-name-taken', name: 'SWIFT' },
   'delivery-time-invalid': { code: 'delivery-time-invalid', minimumHours: 1, maximumHours: 87_600 },
+  'waiting-policy-invalid': {
+    code: 'waiting-policy-invalid',
+    figure: 'retentionDays',
+    minimum: 90,
+    maximum: 3650,
+  },
   'channel-proves-nothing': { code: 'channel-proves-nothing' },
   'fingerprint-differs': { code: 'fingerprint-differs', expected: sha256, found: other },
   'signed-by-replaced-certificate': {

@@ -19,6 +19,7 @@ describe('the removal of the old key', () => {
       until: due,
       rule: 'retention',
       receiver: 'clearstream',
+      retentionDays: 90,
     });
     expect(ceremony.attempt(acts.removeOldKey(), new Date(Date.parse(due) - 1).toISOString())?.code).toBe(
       'too-early',
@@ -38,6 +39,7 @@ describe('the removal of the old key', () => {
       until: due,
       rule: 'guaranteed-delivery-time',
       receiver: 'swift',
+      retentionDays: 90,
     });
     ceremony.confirmDate(due);
     expect(ceremony.attempt(acts.removeOldKey(), due)).toBeNull();

@@ -46,7 +46,12 @@ describe('what a person sees as possible', () => {
       receivers: ['clearstream'],
       of: 2,
     });
-    expect(at(ceremony).removal).toEqual({ at: day(92), rule: 'retention', receiver: 'swift' });
+    expect(at(ceremony).removal).toEqual({
+      at: day(92),
+      rule: 'retention',
+      receiver: 'swift',
+      retentionDays: 90,
+    });
   });
 
   it('is nothing but waiting when all have confirmed, and says until when, by which rule, for whom', () => {
@@ -56,6 +61,7 @@ describe('what a person sees as possible', () => {
       until: day(202),
       rule: 'guaranteed-delivery-time',
       receiver: 'swift',
+      retentionDays: 90,
     });
   });
 

@@ -17,6 +17,11 @@ export const entries: typeof english = {
     text: 'Die garantierte Zustellzeit muss eine ganze Zahl sein, mindestens {{minimumHours}} und höchstens {{maximumHours}}.',
     wayOut: 'Geben Sie den mit dem Empfänger vereinbarten Wert ein.',
   },
+  'waiting-policy-invalid': {
+    text: '{{figure}} müssen eine ganze Zahl sein, mindestens {{minimum}} und höchstens {{maximum}}.',
+    wayOut:
+      'Geben Sie eine Anzahl von Tagen in diesen Grenzen ein. Eine Richtlinie kann die 90 Tage des Verfahrens erhöhen, aber nie verkürzen.',
+  },
   'channel-proves-nothing': {
     text: 'Ein Fingerabdruck, der per E-Mail oder von einem USB-Stick verglichen wurde, beweist nichts: Wer das Zertifikat fälscht, fälscht auch ihn.',
     wayOut: 'Vergleichen Sie ihn telefonisch unter einer Nummer, die Sie bereits kennen, oder persönlich.',

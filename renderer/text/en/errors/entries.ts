@@ -18,6 +18,11 @@ export const entries = {
     text: 'The guaranteed delivery time must be a whole number, from {{minimumHours}} to {{maximumHours}}.',
     wayOut: 'Enter the figure that was agreed with the receiver.',
   },
+  'waiting-policy-invalid': {
+    text: '{{figure}} must be a whole number, from {{minimum}} to {{maximum}}.',
+    wayOut:
+      'Enter a number of days within these bounds. A policy can raise the 90 days of the process, and never lower them.',
+  },
   'channel-proves-nothing': {
     text: 'A fingerprint that was compared by mail or from a USB stick proves nothing: whoever forges the certificate forges it too.',
     wayOut: 'Compare it by phone under a number that you already know, or in person.',
