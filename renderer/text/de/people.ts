@@ -69,7 +69,7 @@ export const people: typeof english = {
       'Ein Schlüsselpaar mit seinem privaten Schlüssel exportieren',
       'Ein altes oder aufbewahrtes Schlüsselpaar entfernen, wobei sein privater Schlüssel hier vernichtet wird',
       'Eine Person hinzufügen oder entfernen und Wiederherstellungskarten erstellen',
-      'Das Vier-Augen-Prinzip ausschalten',
+      'Das Vier-Augen-Prinzip ausschalten und die Wartezeiten festlegen',
       'Das heutige Datum bestätigen, wenn es zweifelhaft ist',
       'Eine ältere Kopie des Tresors öffnen',
     ],

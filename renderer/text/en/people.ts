@@ -66,7 +66,7 @@ export const people = {
       'Export a key pair with its private key',
       'Remove an old or a kept key pair, which destroys its private key here',
       'Add or remove a person, and make recovery cards',
-      'Switch four eyes off',
+      'Switch four eyes off, and set the waiting periods',
       'Confirm today’s date where it is in doubt',
       'Open an older copy of the vault',
     ],
