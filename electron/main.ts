@@ -8,6 +8,7 @@ import { confirmationCalls } from './ceremony/confirmations.ts';
 import { dateCalls } from './ceremony/dates.ts';
 import { onEntered } from './ceremony/entering.ts';
 import { handOverCalls } from './ceremony/hand-overs.ts';
+import { keyPairExportCalls } from './ceremony/key-pair-exports.ts';
 import { keyCalls } from './ceremony/keys.ts';
 import { newKeyPairCalls } from './ceremony/new-key-pairs.ts';
 import { peopleCalls } from './ceremony/people.ts';
@@ -127,6 +128,7 @@ function start(): void {
     ...keyCalls({ session, choices, dialogs, files, pki, random }),
     ...rotationCalls({ session, random }),
     ...newKeyPairCalls({ session, dialogs, files, pki, random }),
+    ...keyPairExportCalls({ session, dialogs, files, pki }),
     ...handOverCalls({ session, dialogs, files, exchange, pki, random }),
     ...confirmationCalls({ session, choices, dialogs, files, exchange, pki }),
     ...reportCalls({

@@ -47,5 +47,7 @@ export const formats = {
   out: {
     certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it', ...signedOnly },
     'PKCS#12, modern': xmlOnly,
+    'PKCS#12, compatible': xmlOnly,
+    JKS: { ...noJks, ...xmlOnly },
   },
 };

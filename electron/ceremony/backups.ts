@@ -5,7 +5,7 @@ import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Vaults } from '../rotation/vault-port.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
-import { fileName } from './new-key-pairs.ts';
+import { fileName } from './file-name.ts';
 import type { Dialogs } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
 import { frontView } from './session-view.ts';

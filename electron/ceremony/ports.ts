@@ -19,7 +19,7 @@ export interface Dialogs {
   chooseFiles(purpose: FilePurpose): Promise<readonly string[] | null>;
   /** A path for a new file; the name is a proposal. */
   chooseNewFile(
-    purpose: 'key-pair' | 'report' | 'backup' | 'recovery-cards',
+    purpose: 'key-pair' | 'java-keystore' | 'report' | 'backup' | 'recovery-cards',
     name: string,
   ): Promise<string | null>;
   chooseFolder(purpose: 'new-vault' | 'vault' | 'hand-over'): Promise<string | null>;

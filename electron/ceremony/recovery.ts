@@ -8,7 +8,7 @@ import type { RecoveryShares } from '../rotation/recovery-port.ts';
 import type { ReportDocument, ReportSource, Reports } from '../rotation/report-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { dropOtherSlots } from './counting-slots.ts';
-import { fileName } from './new-key-pairs.ts';
+import { fileName } from './file-name.ts';
 import type { Dialogs, Printer } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
 

@@ -4,7 +4,7 @@ import type { TravelFiles } from '../rotation/exchange-port.ts';
 import { rotationOf } from '../rotation/order.ts';
 import type { ReportDocument, ReportSource, Reports } from '../rotation/report-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
-import { fileName } from './new-key-pairs.ts';
+import { fileName } from './file-name.ts';
 import type { Dialogs, Printer } from './ports.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,6 @@
 import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas.ts';
 import type { EarlyRemoval } from '../rotation/events.ts';
+import { exportForms } from '../rotation/key-pair-form.ts';
 import { receiverNames } from '../rotation/order.ts';
 import { keyPairProposal } from '../rotation/proposal.ts';
 import type { Rotation, RotationClose } from '../rotation/rotation.ts';
@@ -36,6 +37,7 @@ export function rotationView(tenant: Tenant, rotation: Rotation, now: string): R
     oldKeyPair: keyPairView(tenant, rotation.oldKeyId),
     newKeyPair: rotation.newKeyId === null ? null : keyPairView(tenant, rotation.newKeyId),
     exports: rotation.exports,
+    exportForms: exportForms(aliasOf(tenant, rotation.newKeyId) ?? ''),
     addition: rotation.addition,
     receivers: receiverViews(tenant, rotation, possible),
     removal: possible.removal,

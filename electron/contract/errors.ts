@@ -36,6 +36,7 @@ const codes: Record<ErrorCode, true> = {
   'alias-reserved-prefix': true,
   'alias-reserved': true,
   'alias-taken': true,
+  'alias-changes-in-jks': true,
   'password-not-ascii': true,
   'password-too-short': true,
   'password-too-simple': true,

@@ -171,7 +171,7 @@ export const calls = {
     output: schema.rotationView,
   },
   'rotations.exportKeyPair': {
-    input: z.strictObject({ rotationId: id, password: secret }),
+    input: z.strictObject({ rotationId: id, form: schema.keyPairForm, password: secret }),
     output: schema.rotationView,
   },
   'rotations.proveAddition': { input: rotation, output: schema.rotationView },

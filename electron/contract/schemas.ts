@@ -169,6 +169,9 @@ export const receiverProgress = z.object({
   withdrawal: recorded.extend({ withdrawnAt: instant, statedBy: z.string(), channel }).nullable(),
 });
 
+/** The forms in which a key pair leaves for the tenant keystore, as the core has them. */
+export const keyPairForm = z.enum(['pkcs12-modern', 'pkcs12-compatible', 'jks']);
+
 export const rotationView = z.object({
   id,
   started: recorded,
@@ -176,7 +179,9 @@ export const rotationView = z.object({
   steps: list(stepView),
   oldKeyPair: keyPair,
   newKeyPair: keyPair.nullable(),
-  exports: list(fileEvidence.extend(recorded.shape)),
+  exports: list(fileEvidence.extend({ ...recorded.shape, form: keyPairForm, certificateSha256: sha256 })),
+  /** In which forms the new key pair may leave for the tenant keystore; the refusal is null where it may. */
+  exportForms: list(z.object({ form: keyPairForm, refusal: appErrorSchema.nullable() })),
   addition: recorded.extend({ certificateSha256: sha256, file: fileEvidence }).nullable(),
   receivers: list(receiverProgress),
   removal: removalView.nullable(),
@@ -377,6 +382,7 @@ export type Receiver = z.infer<typeof receiver>;
 export type ReceiverDetails = z.infer<typeof receiverDetails>;
 export type Channel = z.infer<typeof channel>;
 export type KeyPair = z.infer<typeof keyPair>;
+export type KeyPairForm = z.infer<typeof keyPairForm>;
 export type StepView = z.infer<typeof stepView>;
 export type StepId = z.infer<typeof stepId>;
 export type Standing = z.infer<typeof standing>;

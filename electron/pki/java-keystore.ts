@@ -56,7 +56,7 @@ export function digestHolds(file: Buffer, password: Buffer): boolean {
 }
 
 /** The digest that ends a keystore: SHA-1 over the password, a phrase, and the contents. */
-function keystoreDigest(contents: Buffer, password: Buffer): Buffer {
+export function keystoreDigest(contents: Buffer, password: Buffer): Buffer {
   return createHash('sha1').update(password).update(WHITENER, 'utf8').update(contents).digest();
 }
 

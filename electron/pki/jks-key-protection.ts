@@ -1,6 +1,6 @@
-import { hash, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { JKS_SALT_BYTES } from './parameters.ts';
 
-const SALT_BYTES = 20;
 const DIGEST_BYTES = 20;
 
 /**
@@ -11,16 +11,22 @@ const DIGEST_BYTES = 20;
  * password, or a changed key. The caller zeroes the key.
  */
 export function openJksKey(protectedKey: Buffer, password: Buffer): Buffer | null {
-  if (protectedKey.length <= SALT_BYTES + DIGEST_BYTES) return null;
-  const salt = protectedKey.subarray(0, SALT_BYTES);
-  const key = withKeystream(protectedKey.subarray(SALT_BYTES, -DIGEST_BYTES), password, salt);
+  if (protectedKey.length <= JKS_SALT_BYTES + DIGEST_BYTES) return null;
+  const salt = protectedKey.subarray(0, JKS_SALT_BYTES);
+  const key = withKeystream(protectedKey.subarray(JKS_SALT_BYTES, -DIGEST_BYTES), password, salt);
   if (timingSafeEqual(keyDigest(key, password), protectedKey.subarray(-DIGEST_BYTES))) return key;
   key.fill(0);
   return null;
 }
 
+/** Protects a private key (PKCS#8 DER) as openJksKey() opens it, under a fresh salt. */
+export function protectJksKey(privateKey: Uint8Array, password: Buffer): Buffer {
+  const salt = randomBytes(JKS_SALT_BYTES);
+  return Buffer.concat([salt, withKeystream(privateKey, password, salt), keyDigest(privateKey, password)]);
+}
+
 /** The bytes under the keystream, which is its own inverse. */
-function withKeystream(bytes: Buffer, password: Buffer, salt: Buffer): Buffer {
+function withKeystream(bytes: Uint8Array, password: Buffer, salt: Buffer): Buffer {
   const result = Buffer.from(bytes);
   const input = Buffer.concat([password, salt]);
   for (let at = 0; at < result.length; at += DIGEST_BYTES) {
@@ -35,7 +41,7 @@ function withKeystream(bytes: Buffer, password: Buffer, salt: Buffer): Buffer {
   return result;
 }
 
-function keyDigest(key: Buffer, password: Buffer): Buffer {
+function keyDigest(key: Uint8Array, password: Buffer): Buffer {
   const input = Buffer.concat([password, key]);
   const digest = hash('sha1', input, 'buffer');
   input.fill(0);

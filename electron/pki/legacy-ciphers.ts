@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import forge from 'node-forge';
 import { LEGACY_CIPHER_SLICE } from './parameters.ts';
 
-/** Ciphers of old PKCS#12 files; Electron's cryptography has no RC2, and no promise to keep 3DES. */
+/** Ciphers of old files. Electron's cryptography has no RC2, and reading them all should not fail where 3DES goes too. */
 export type LegacyCipher = '3des-cbc' | 'rc2-40-cbc' | 'rc2-128-cbc';
 
 interface Decryption {

@@ -13,11 +13,11 @@ export const CERTIFICATE_HASH = 'sha256';
 export const SERIAL_NUMBER_BYTES = 16;
 
 /**
- * PKCS#12 as written. AES-256-CBC under PBKDF2-HMAC-SHA-256 (RFC 8018, PBES2) and a SHA-256 MAC (RFC 7292, 4):
+ * PKCS#12 as written, modern. AES-256-CBC under PBKDF2-HMAC-SHA-256 (RFC 8018, PBES2) and a SHA-256 MAC (RFC 7292, 4):
  * the strongest set that keytool 17, OpenSSL 3, NSS and GnuTLS all open without a switch. keytool itself writes
  * 10,000 iterations and refuses more than 5,000,000.
  */
-export const PKCS12_WRITE = {
+export const PKCS12_MODERN = {
   iterations: 100_000,
   prf: 'sha256',
   cipher: 'aes-256-cbc',
@@ -25,12 +25,27 @@ export const PKCS12_WRITE = {
   ivBytes: 16,
   /** NIST SP 800-132, 5.1: at least 16 bytes. */
   saltBytes: 16,
-  mac: 'sha256',
   /** The KDF of RFC 7292, B.2, is the cheaper way to guess the password: no fewer iterations than PBKDF2. */
-  macIterations: 100_000,
-  /** Not more than 20: GnuTLS reads the salt into a small buffer. */
-  macSaltBytes: 16,
+  mac: { hash: 'sha256', iterations: 100_000, saltBytes: 16 },
 } as const;
+
+/**
+ * PKCS#12 as written for old Java: what Java before 8u301 opens, which knows neither PBES2 in PKCS#12 nor a MAC of SHA-2
+ * (JDK-8076190). 3DES for the certificates too, where Java took RC2 with 40 bits: it opens likewise, and in OpenSSL 3 without
+ * `-legacy`. Iterations as keytool of those versions wrote them (java.security, `keystore.pkcs12.legacy`).
+ */
+export const PKCS12_COMPATIBLE = {
+  hash: 'sha1',
+  iterations: 50_000,
+  cipher: 'des-ede3-cbc',
+  keyBytes: 24,
+  ivBytes: 8,
+  saltBytes: 20,
+  mac: { hash: 'sha1', iterations: 100_000, saltBytes: 20 },
+} as const;
+
+/** JKS: SHA-1 without iterations, the salt as long as its output (sun.security.provider.KeyProtector). No choice is ours. */
+export const JKS_SALT_BYTES = 20;
 
 /**
  * Iterations that one PKCS#12 file may cost, all its parts together. The largest default of a tool in use is

@@ -2,20 +2,15 @@ import { createCipheriv, pbkdf2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { AlgorithmIdentifier } from 'pkijs';
+import type { EncryptedPart } from './encrypted-part.ts';
 import { OID } from './object-identifiers.ts';
-import { PKCS12_WRITE } from './parameters.ts';
+import { PKCS12_MODERN } from './parameters.ts';
 
 const pbkdf2Async = promisify(pbkdf2);
 
-/** A ciphertext and the AlgorithmIdentifier under which it can be decrypted. */
-export interface Pbes2Ciphertext {
-  readonly algorithm: AlgorithmIdentifier;
-  readonly data: Buffer;
-}
-
-/** Encrypts under PBES2 with the parameters PKCS12_WRITE, salt and IV fresh. The password is UTF-8. */
-export async function pbes2Encrypt(plaintext: Uint8Array, password: string): Promise<Pbes2Ciphertext> {
-  const { iterations, prf, cipher, keyBytes, ivBytes, saltBytes } = PKCS12_WRITE;
+/** Encrypts under PBES2 with the parameters PKCS12_MODERN, salt and IV fresh. The password is UTF-8. */
+export async function pbes2Encrypt(plaintext: Uint8Array, password: string): Promise<EncryptedPart> {
+  const { iterations, prf, cipher, keyBytes, ivBytes, saltBytes } = PKCS12_MODERN;
   const salt = randomBytes(saltBytes);
   const iv = randomBytes(ivBytes);
   const secret = Buffer.from(password, 'utf8');

@@ -5,7 +5,6 @@ import { octetsOf } from './asn1.ts';
 import { unsupportedAlgorithm } from './file-refusal.ts';
 import type { IntegrityCheck } from './integrity-check.ts';
 import { OID } from './object-identifiers.ts';
-import { PKCS12_WRITE } from './parameters.ts';
 import { bmpPassword } from './password-encodings.ts';
 import { pbmac1 } from './pbmac1.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
@@ -41,26 +40,32 @@ export function integrityCheck(macData: MacData, budget: Pkcs12Budget): Integrit
   };
 }
 
-/** A fresh MAC over the AuthenticatedSafe with the parameters PKCS12_WRITE. */
-export async function makeMac(authenticatedSafe: Buffer, password: string): Promise<MacData> {
-  const { macIterations, macSaltBytes } = PKCS12_WRITE;
-  const salt = randomBytes(macSaltBytes);
+/** How a MAC is made: its hash, and what its key derivation takes. */
+export interface MacParameters {
+  readonly hash: 'sha1' | 'sha256';
+  readonly iterations: number;
+  readonly saltBytes: number;
+}
+
+/** A fresh MAC over the AuthenticatedSafe. */
+export async function makeMac(
+  authenticatedSafe: Buffer,
+  password: string,
+  { hash, iterations, saltBytes }: MacParameters,
+): Promise<MacData> {
+  const algorithmId = OID[hash];
+  const bytes = HASHES[algorithmId]?.bytes ?? 0;
+  const salt = randomBytes(saltBytes);
   const secret = bmpPassword(password);
-  const digest = await mac(
-    { name: PKCS12_WRITE.mac, bytes: 32 },
-    secret,
-    salt,
-    macIterations,
-    authenticatedSafe,
-  );
+  const digest = await mac({ name: hash, bytes }, secret, salt, iterations, authenticatedSafe);
   secret.fill(0);
   return new MacData({
     mac: new DigestInfo({
-      digestAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256, algorithmParams: new Null() }),
+      digestAlgorithm: new AlgorithmIdentifier({ algorithmId, algorithmParams: new Null() }),
       digest: new OctetString({ valueHex: digest }),
     }),
     macSalt: new OctetString({ valueHex: salt }),
-    iterations: macIterations,
+    iterations,
   });
 }
 

@@ -16,8 +16,7 @@ const SCHEMES: Readonly<Record<string, { cipher: LegacyCipher; keyBytes: number 
 
 /**
  * The schemes that older tools wrote: SHA-1 with 3DES or RC2 (RFC 7292, appendix C). Throws FileRefusal for any
- * other and for iterations beyond the budget, Error for malformed parameters. Reading only: nothing is written
- * under these schemes.
+ * other and for iterations beyond the budget, Error for malformed parameters. For writing see pbeEncrypt().
  */
 export function pkcs12PbeScheme(oid: string, parameters: Asn1Node, budget: Pkcs12Budget): DecryptionScheme {
   const scheme = SCHEMES[oid];

@@ -11,37 +11,34 @@ import {
   SafeBag,
   SafeContents,
 } from 'pkijs';
-import type { KeyPairMaterial } from '../rotation/ports.ts';
+import type { Certificate } from '../rotation/certificate.ts';
+import type { KeyPairToWrite } from '../rotation/ports.ts';
 import { OID } from './object-identifiers.ts';
-import { pbes2Encrypt } from './pbes2-encrypt.ts';
 import { makeMac } from './pkcs12-mac.ts';
-import { belongsTogether } from './private-keys.ts';
+import type { Pkcs12Profile } from './pkcs12-profiles.ts';
 
 /**
- * A PKCS#12 file (RFC 7292) with one key and its certificate, both encrypted under PBES2, the whole under a MAC:
- * the parameters are PKCS12_WRITE. Key and certificate carry the alias as friendlyName and the certificate's
- * SHA-1 as localKeyId, by which readers pair them.
+ * A PKCS#12 file (RFC 7292) with one key, its certificate and the chain above it, key and certificates encrypted, the
+ * whole under a MAC: algorithms and parameters are the profile's. Key and certificate carry the alias as friendlyName and
+ * the certificate's SHA-1 as localKeyId, by which readers pair them; the chain carries neither, as keytool and OpenSSL write it.
  *
  * The private key goes from its array straight into native code, so no copy of it is left in JavaScript; the
- * array stays the caller's to zero. Throws Error for a key that is not the certificate's, and RangeError for an
- * alias or a password that not all readers encode alike: PBES2 takes the password as UTF-8, the MAC as UTF-16,
- * and keytool only as ASCII.
+ * array stays the caller's to zero. What may be written is writeKeyPair()'s to say.
  */
 export async function writePkcs12(
-  material: KeyPairMaterial,
-  alias: string,
+  keyPair: KeyPairToWrite,
+  { encrypt, mac }: Pkcs12Profile,
   password: string,
 ): Promise<Buffer> {
-  if (!/^[\x20-\x7e]+$/.test(password)) throw new RangeError('the password is not printable ASCII');
-  if (alias === '' || /\p{Cs}/u.test(alias)) throw new RangeError('the alias is empty or not well-formed');
-  if (!belongsTogether(material.privateKey, material.certificate)) {
-    throw new Error('the key does not belong to the certificate');
-  }
-  const attributes = bagAttributes(alias, Buffer.from(material.certificate.sha1, 'hex'));
-  const certificates = certificateContents(Buffer.from(material.certificate.der, 'base64'), attributes);
-  const [key, certificate] = await Promise.all([
-    pbes2Encrypt(material.privateKey, password),
-    pbes2Encrypt(certificates, password),
+  const { certificate, chain, alias } = keyPair;
+  const attributes = bagAttributes(alias, Buffer.from(certificate.sha1, 'hex'));
+  const contents = certificateContents([
+    certificateBag(certificate, attributes),
+    ...chain.map((issuer) => certificateBag(issuer)),
+  ]);
+  const [key, certificates] = await Promise.all([
+    encrypt(keyPair.privateKey, password),
+    encrypt(contents, password),
   ]);
 
   const keyBag = new SafeBag({
@@ -55,8 +52,8 @@ export async function writePkcs12(
   const encryptedCertificates = new EncryptedData({
     encryptedContentInfo: new EncryptedContentInfo({
       contentType: OID.data,
-      contentEncryptionAlgorithm: certificate.algorithm,
-      encryptedContent: new OctetString({ valueHex: certificate.data }),
+      contentEncryptionAlgorithm: certificates.algorithm,
+      encryptedContent: new OctetString({ valueHex: certificates.data }),
       disableSplit: true,
     }),
   });
@@ -68,7 +65,9 @@ export async function writePkcs12(
       ],
     }),
   );
-  return derOf(new PFX({ version: 3, authSafe: dataContent(safe), macData: await makeMac(safe, password) }));
+  return derOf(
+    new PFX({ version: 3, authSafe: dataContent(safe), macData: await makeMac(safe, password, mac) }),
+  );
 }
 
 function bagAttributes(alias: string, localKeyId: Buffer): Attribute[] {
@@ -78,16 +77,16 @@ function bagAttributes(alias: string, localKeyId: Buffer): Attribute[] {
   ];
 }
 
-function certificateContents(der: Buffer, attributes: Attribute[]): Buffer {
+function certificateBag({ der }: Certificate, bagAttributes?: Attribute[]): SafeBag {
   const bagValue = new CertBag({
     certId: OID.x509Certificate,
-    certValue: new OctetString({ valueHex: der }),
+    certValue: new OctetString({ valueHex: Buffer.from(der, 'base64') }),
   });
-  return derOf(
-    new SafeContents({
-      safeBags: [new SafeBag({ bagId: OID.certBag, bagValue, bagAttributes: attributes })],
-    }),
-  );
+  return new SafeBag({ bagId: OID.certBag, bagValue, ...(bagAttributes && { bagAttributes }) });
+}
+
+function certificateContents(safeBags: SafeBag[]): Buffer {
+  return derOf(new SafeContents({ safeBags }));
 }
 
 function dataContent(octets: Buffer): ContentInfo {

@@ -5,10 +5,10 @@ import { readJavaKeystore } from './java-keystore-read.ts';
 import { listFile } from './list-file.ts';
 import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
-import { writePkcs12 } from './pkcs12-write.ts';
 import { belongsTogether } from './private-keys.ts';
 import { holdsSignature, verifySignedData } from './signed-data.ts';
 import { unencodableAttribute } from './subject-encoding.ts';
+import { writeKeyPair } from './write-key-pair.ts';
 
 /** Keys and certificates by node:crypto, with pkijs and node-forge for their file formats. Holds no state. */
 export function createPki(): Pki {
@@ -20,7 +20,7 @@ export function createPki(): Pki {
     belongsTogether,
     readPkcs12,
     readJavaKeystore,
-    writePkcs12,
+    writeKeyPair,
     toPem: certificatePem,
     holdsSignature,
     verifySignedData,

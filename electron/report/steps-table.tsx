@@ -89,8 +89,8 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
         <>
           {exports.map((file) => (
             <div key={file.sha256}>
-              {words.exported} {file.name}, {when(file.at)}, <Who recorded={file} />,{' '}
-              <Sha256 hex={file.sha256} />
+              {words.exported} {file.name} ({words.forms[file.form]}), {when(file.at)},{' '}
+              <Who recorded={file} />, <Sha256 hex={file.sha256} />
             </div>
           ))}
           {addition && (

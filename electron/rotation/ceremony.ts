@@ -20,6 +20,7 @@ import type {
   SeenHead,
 } from './events.ts';
 import { actorRefusal } from './four-eyes.ts';
+import type { KeyPairForm } from './key-pair-form.ts';
 import { addPerson, type Role, removePerson, setFourEyes } from './people.ts';
 import { recordedOf } from './recorded.ts';
 import { type RecoveryScheme, recordRecovery, recordRecoveryShares, recordRehearsal } from './recovery.ts';
@@ -62,7 +63,12 @@ export type Act =
       readonly keyId: string;
       readonly certificate: Certificate;
     }
-  | { readonly type: 'record-export'; readonly rotationId: string; readonly file: FileEvidence }
+  | {
+      readonly type: 'record-export';
+      readonly rotationId: string;
+      readonly form: KeyPairForm;
+      readonly file: FileEvidence;
+    }
   | {
       readonly type: 'prove-addition';
       readonly rotationId: string;
@@ -163,7 +169,7 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return createKeyPair(tenant, command.choice, { keyId, certificate }, now);
     }
     case 'record-export':
-      return recordExport(tenant, command.rotationId, command.file);
+      return recordExport(tenant, command.rotationId, command);
     case 'prove-addition': {
       const { certificate, file } = command;
       return proveAddition(tenant, command.rotationId, { certificate, file });

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import type { KeyPairForm } from './key-pair-form.ts';
 import type { Role } from './people.ts';
 import type { ProcedureId } from './procedure.ts';
 import type { WaitingPolicy } from './waiting-policy.ts';
@@ -150,7 +151,13 @@ export type Happening =
       readonly alias: string;
       readonly certificate: Certificate;
     }
-  | { readonly type: 'key-pair-exported'; readonly rotationId: string; readonly file: FileEvidence }
+  | {
+      readonly type: 'key-pair-exported';
+      readonly rotationId: string;
+      readonly form: KeyPairForm;
+      readonly certificateSha256: string;
+      readonly file: FileEvidence;
+    }
   | {
       readonly type: 'keystore-addition-proven';
       readonly rotationId: string;

@@ -1,5 +1,6 @@
 import type { Certificate, NameAttribute } from './certificate.ts';
 import type { FileListing } from './file-listing.ts';
+import type { KeyPairForm } from './key-pair-form.ts';
 import type { Result } from './result.ts';
 
 /** The wall clock of the workstation. */
@@ -34,6 +35,15 @@ export type PrivateKeyDer = Uint8Array;
 export interface KeyPairMaterial {
   readonly certificate: Certificate;
   readonly privateKey: PrivateKeyDer;
+}
+
+/** A key pair as it goes into one file for the tenant keystore. */
+export interface KeyPairToWrite extends KeyPairMaterial {
+  readonly alias: string;
+  /** The certificates above its own, each the issuer of the one before; empty where it is self-signed. */
+  readonly chain: readonly Certificate[];
+  /** RFC 3339, UTC: JKS notes when an entry was made. */
+  readonly at: string;
 }
 
 /** Why a file was not understood as what was asked for. */
@@ -154,10 +164,10 @@ export interface Pki {
   /** One key and its certificate out of a JKS or JCEKS keystore. Names the true cause of a refusal, as readPkcs12(). */
   readJavaKeystore(file: Uint8Array, password: string): Promise<Result<KeyPairContents, FileFault>>;
   /**
-   * PKCS#12 with one key: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA-256, MAC SHA-256. The alias becomes the
-   * friendlyName of key and certificate. The password must already obey the rules of the tenant keystore.
+   * One key with its certificate and chain in that form, under its alias. What may leave in which form, and under which
+   * password, is decided before: throws where a reader could not open what would be written.
    */
-  writePkcs12(material: KeyPairMaterial, alias: string, password: string): Promise<Uint8Array>;
+  writeKeyPair(keyPair: KeyPairToWrite, form: KeyPairForm, password: string): Promise<Uint8Array>;
   /** The certificate as PEM (RFC 7468), 64 characters a line, ending with a line feed. */
   toPem(certificate: Certificate): string;
   /**

@@ -1,6 +1,9 @@
 import type { FileFault, SignatureFault } from './ports.ts';
 import type { StepId } from './procedure.ts';
 
+/** What is uploaded to the tenant keystore, each with a limit of its own. */
+export type UploadKind = 'key-pair' | 'certificate' | 'signing-response' | 'keystore';
+
 /** A rule of the tenant keystore that would be broken (`domain.md`). */
 export type KeystoreRefusal =
   | { readonly code: 'alias-empty' }
@@ -9,12 +12,14 @@ export type KeystoreRefusal =
   | { readonly code: 'alias-reserved-prefix'; readonly prefix: string }
   | { readonly code: 'alias-reserved'; readonly alias: string }
   | { readonly code: 'alias-taken'; readonly alias: string }
+  /** JKS knows aliases in lower case only. */
+  | { readonly code: 'alias-changes-in-jks'; readonly alias: string; readonly lowerCase: string }
   | { readonly code: 'password-not-ascii' }
   | { readonly code: 'password-too-short'; readonly minimum: number }
   | { readonly code: 'password-too-simple'; readonly classes: number; readonly minimum: number }
   | {
       readonly code: 'too-large-for-tenant-keystore';
-      readonly kind: 'key-pair' | 'certificate';
+      readonly kind: UploadKind;
       readonly bytes: number;
       readonly limit: number;
     };

@@ -8,9 +8,16 @@ import type {
   Recorded,
 } from './events.ts';
 import { type OwnMaps, withEntry } from './fold.ts';
+import type { KeyPairForm } from './key-pair-form.ts';
 import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
 import { recordedOf } from './recorded.ts';
 import type { WaitingPolicy } from './waiting-policy.ts';
+
+/** The key pair as it left for the tenant keystore, in which form and with which certificate. */
+export interface KeyPairExport extends FileEvidence, Recorded {
+  readonly form: KeyPairForm;
+  readonly certificateSha256: string;
+}
 
 export interface HandOver extends Recorded {
   readonly handedOverAt: string;
@@ -71,7 +78,7 @@ export interface Rotation {
   readonly retentionDays: number;
   readonly oldKeyId: string;
   readonly newKeyId: string | null;
-  readonly exports: readonly (FileEvidence & Recorded)[];
+  readonly exports: readonly KeyPairExport[];
   readonly addition: (Recorded & { readonly certificateSha256: string; readonly file: FileEvidence }) | null;
   readonly receivers: ReadonlyMap<string, ReceiverProgress>;
   readonly done: ReadonlyMap<StepId, Recorded>;
@@ -127,8 +134,11 @@ function applied(
   switch (event.type) {
     case 'key-pair-created':
       return { ...rotation, newKeyId: event.keyId };
-    case 'key-pair-exported':
-      return { ...rotation, exports: [...rotation.exports, { ...event.file, ...recorded }] };
+    case 'key-pair-exported': {
+      const { form, certificateSha256, file } = event;
+      const exported = { ...file, form, certificateSha256, ...recorded };
+      return { ...rotation, exports: [...rotation.exports, exported] };
+    }
     case 'keystore-addition-proven': {
       const { certificateSha256, file } = event;
       return { ...rotation, addition: { ...recorded, certificateSha256, file } };

@@ -1,9 +1,11 @@
-import type { KeystoreRefusal } from './refusals.ts';
+import type { KeystoreRefusal, UploadKind } from './refusals.ts';
 
 /** What the tenant keystore accepts: `domain.md`, "What the tenant keystore accepts". */
 export const tenantKeystoreLimits = {
   keyPairBytes: 30_720,
   certificateBytes: 10_240,
+  signingResponseBytes: 30_720,
+  keystoreBytes: 2 * 1024 * 1024,
   aliasCharacters: 250,
   passwordCharacters: 8,
   passwordClasses: 3,
@@ -48,9 +50,15 @@ export function passwordRefusal(password: string): KeystoreRefusal | null {
   return null;
 }
 
+const uploadBytes: Readonly<Record<UploadKind, number>> = {
+  'key-pair': tenantKeystoreLimits.keyPairBytes,
+  certificate: tenantKeystoreLimits.certificateBytes,
+  'signing-response': tenantKeystoreLimits.signingResponseBytes,
+  keystore: tenantKeystoreLimits.keystoreBytes,
+};
+
 /** Checks the size of a file that is meant for the tenant keystore; null when it is accepted there. */
-export function sizeRefusal(kind: 'key-pair' | 'certificate', bytes: number): KeystoreRefusal | null {
-  const limit =
-    kind === 'key-pair' ? tenantKeystoreLimits.keyPairBytes : tenantKeystoreLimits.certificateBytes;
+export function sizeRefusal(kind: UploadKind, bytes: number): KeystoreRefusal | null {
+  const limit = uploadBytes[kind];
   return bytes > limit ? { code: 'too-large-for-tenant-keystore', kind, bytes, limit } : null;
 }

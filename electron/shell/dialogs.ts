@@ -8,7 +8,7 @@ type OpenPurpose =
   | 'downloaded-certificate'
   | 'confirmation'
   | 'backup';
-type NewFilePurpose = 'key-pair' | 'report' | 'backup' | 'recovery-cards';
+type NewFilePurpose = 'key-pair' | 'java-keystore' | 'report' | 'backup' | 'recovery-cards';
 type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
 /** File endings only sort the list: what a file is, is found out from its content. */
@@ -18,6 +18,7 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   'downloaded-certificate': ['cer', 'crt', 'pem', 'der'],
   confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der', 'eml', 'json'],
   'key-pair': ['p12'],
+  'java-keystore': ['jks'],
   report: ['pdf'],
   backup: ['keyturn-backup'],
   'recovery-cards': ['pdf'],

@@ -3,6 +3,7 @@ import { clock } from './de/clock.ts';
 import { earlyRemoval } from './de/earlyRemoval.ts';
 import { errors } from './de/errors.ts';
 import { frame } from './de/frame.ts';
+import { keyPairForms } from './de/keyPairForms.ts';
 import { keystore } from './de/keystore.ts';
 import { passphrase } from './de/passphrase.ts';
 import { people } from './de/people.ts';
@@ -26,6 +27,7 @@ export const de: typeof en = {
   clock,
   receivers,
   keystore,
+  keyPairForms,
   vault,
   settings,
   rotations,

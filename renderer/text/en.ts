@@ -3,6 +3,7 @@ import { clock } from './en/clock.ts';
 import { earlyRemoval } from './en/earlyRemoval.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { keyPairForms } from './en/keyPairForms.ts';
 import { keystore } from './en/keystore.ts';
 import { passphrase } from './en/passphrase.ts';
 import { people } from './en/people.ts';
@@ -25,6 +26,7 @@ export const en = {
   clock,
   receivers,
   keystore,
+  keyPairForms,
   vault,
   settings,
   rotations,

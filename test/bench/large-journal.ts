@@ -78,7 +78,14 @@ function* oneRotation(
     certificate: certificate(keyId),
     ...recorded(),
   };
-  yield { type: 'key-pair-exported', ...shared, file: file('new.p12'), ...recorded() };
+  yield {
+    type: 'key-pair-exported',
+    ...shared,
+    form: 'pkcs12-modern',
+    certificateSha256: hex(keyId),
+    file: file('new.p12'),
+    ...recorded(),
+  };
   yield {
     type: 'keystore-addition-proven',
     ...shared,

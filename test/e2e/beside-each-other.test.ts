@@ -119,7 +119,11 @@ describe('long work', () => {
 
   it('leaves main free to answer: the export of the .p12', async () => {
     await desk.saving(desk.path('busy.p12'));
-    const work = desk.do('rotations.exportKeyPair', { rotationId: first.id, password: 'Kestrel-42-north' });
+    const work = desk.do('rotations.exportKeyPair', {
+      rotationId: first.id,
+      form: 'pkcs12-modern',
+      password: 'Kestrel-42-north',
+    });
     expect(await answersWhile(work)).toBeGreaterThan(2);
   });
 

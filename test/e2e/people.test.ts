@@ -141,7 +141,7 @@ describe('two people', () => {
       ([rotationId, secret, witness]) =>
         (globalThis as unknown as { keyturn: { call(...all: unknown[]): Promise<unknown> } }).keyturn.call(
           'rotations.exportKeyPair',
-          { rotationId, password: secret },
+          { rotationId, form: 'pkcs12-modern', password: secret },
           witness,
         ),
       [rotation?.id, password, second] as const,

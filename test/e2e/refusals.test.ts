@@ -93,7 +93,7 @@ describe('a rotation', () => {
     const missing = 'create-key-pair';
     const receiverId = receiver(swift).id;
     for (const answer of [
-      desk.call('rotations.exportKeyPair', { rotationId, password: p12Password }),
+      desk.call('rotations.exportKeyPair', { rotationId, form: 'pkcs12-modern', password: p12Password }),
       desk.call('rotations.proveAddition', { rotationId }),
       desk.call('rotations.exportHandOver', { rotationId, receiverId }),
       desk.call('rotations.chooseConfirmation', { rotationId, receiverId }),
@@ -138,23 +138,32 @@ describe('a rotation', () => {
       ['abcdefgh', 'password-too-simple'],
       ['Pässword-1', 'password-not-ascii'],
     ] as const) {
-      await expectRefusal(desk.call('rotations.exportKeyPair', { rotationId, password }), { code });
+      await expectRefusal(
+        desk.call('rotations.exportKeyPair', { rotationId, form: 'pkcs12-modern', password }),
+        { code },
+      );
     }
     const existing = desk.path('precious.p12');
     await writeFile(existing, 'precious');
     await desk.saving(existing);
-    await expectRefusal(desk.call('rotations.exportKeyPair', { rotationId, password: p12Password }), {
-      code: 'file-exists',
-      name: 'precious.p12',
-    });
+    await expectRefusal(
+      desk.call('rotations.exportKeyPair', { rotationId, form: 'pkcs12-modern', password: p12Password }),
+      {
+        code: 'file-exists',
+        name: 'precious.p12',
+      },
+    );
     expect(await readFile(existing, 'utf8')).toBe('precious');
     await desk.saving(desk.path('no such folder/new.p12'));
-    await expectRefusal(desk.call('rotations.exportKeyPair', { rotationId, password: p12Password }), {
-      code: 'file-unwritable',
-      reason: 'ENOENT',
-    });
+    await expectRefusal(
+      desk.call('rotations.exportKeyPair', { rotationId, form: 'pkcs12-modern', password: p12Password }),
+      {
+        code: 'file-unwritable',
+        reason: 'ENOENT',
+      },
+    );
     await desk.saving(desk.path('new.p12'));
-    await desk.do('rotations.exportKeyPair', { rotationId, password: p12Password });
+    await desk.do('rotations.exportKeyPair', { rotationId, form: 'pkcs12-modern', password: p12Password });
     await desk.choosing(desk.path('old.cer'));
     await expectRefusal(desk.call('rotations.proveAddition', { rotationId }), {
       code: 'certificate-is-the-old-one',

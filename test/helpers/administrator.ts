@@ -277,12 +277,18 @@ export class Administrator {
     await this.panel(/Step 2/).waitFor();
   }
 
-  async exportKeyPair(file: string, password: string, second?: SecondPerson): Promise<void> {
+  async chooseKeyPairForm(words: RegExp): Promise<void> {
+    await this.#choose('Form of the file', words, this.panel(/Step 2/));
+  }
+
+  /** Exports in the proposed form, or in the one with these words. */
+  async exportKeyPair(file: string, password: string, second?: SecondPerson, form?: RegExp): Promise<void> {
     const step = this.panel(/Step 2/);
+    if (form !== undefined) await this.chooseKeyPairForm(form);
     await answerSaveDialog(this.#keyturn.app, file);
     await typeSecret(step.getByLabel('Password of the file'), password);
     await typeSecret(step.getByLabel('Repeat the password'), password);
-    await this.button('Export .p12…', step).click();
+    await this.button(/^Export \.(p12|jks)…$/, step).click();
     if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
     await step.getByText('Exported so far').waitFor();
   }

@@ -3,6 +3,7 @@ import { type Act, decide } from '../../electron/rotation/ceremony.ts';
 import type { Certificate } from '../../electron/rotation/certificate.ts';
 import type { ConfirmationStatement, SignedConfirmation } from '../../electron/rotation/confirmation.ts';
 import type { FileEvidence, Person, ReceiverDetails } from '../../electron/rotation/events.ts';
+import type { KeyPairForm } from '../../electron/rotation/key-pair-form.ts';
 import type { Role } from '../../electron/rotation/people.ts';
 import type { Refusal } from '../../electron/rotation/refusals.ts';
 import { evolve, replay, type Tenant } from '../../electron/rotation/tenant.ts';
@@ -145,7 +146,12 @@ export const acts = {
       notAfter: day(700),
     },
   }),
-  exportKeyPair: (): Act => ({ type: 'record-export', rotationId: 'rotation', file: fileOf('new.p12') }),
+  exportKeyPair: (form: KeyPairForm = 'pkcs12-modern'): Act => ({
+    type: 'record-export',
+    rotationId: 'rotation',
+    form,
+    file: fileOf('new.p12'),
+  }),
   proveAddition: (certificate = certificateOf('new')): Act => ({
     type: 'prove-addition',
     rotationId: 'rotation',

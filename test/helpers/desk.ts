@@ -154,7 +154,11 @@ export class Desk {
     await this.do('rotations.createKeyPair', { rotationId, keyBits, ...rotation.proposal });
     const p12 = this.path(`${rotation.proposal.alias}.p12`);
     await this.saving(p12);
-    await this.do('rotations.exportKeyPair', { rotationId, password: p12Password });
+    await this.do('rotations.exportKeyPair', {
+      rotationId,
+      form: 'pkcs12-modern',
+      password: p12Password,
+    });
     const downloaded = await uploadAndDownload(this.folder, p12, p12Password);
     await this.choosing(downloaded.der);
     await this.do('rotations.proveAddition', { rotationId });

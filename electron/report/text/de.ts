@@ -53,6 +53,11 @@ export const de: ReportTexts = {
   evidenceOf: {
     created: 'SHA-256 des Zertifikats',
     exported: 'Exportiert als',
+    forms: {
+      'pkcs12-modern': 'PKCS#12 mit AES-256',
+      'pkcs12-compatible': 'PKCS#12 für altes Java, mit 3DES',
+      jks: 'JKS',
+    },
     downloaded: 'Nachgewiesen durch das aus dem Tenant-Keystore heruntergeladene Zertifikat',
     handedOver: 'Übergeben',
     to: 'an',

@@ -52,6 +52,11 @@ export const en = {
   evidenceOf: {
     created: 'Certificate SHA-256',
     exported: 'Exported as',
+    forms: {
+      'pkcs12-modern': 'PKCS#12 with AES-256',
+      'pkcs12-compatible': 'PKCS#12 for old Java, with 3DES',
+      jks: 'JKS',
+    },
     downloaded: 'Proven by the certificate downloaded from the tenant keystore',
     handedOver: 'Handed over',
     to: 'to',

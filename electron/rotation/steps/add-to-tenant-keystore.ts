@@ -1,11 +1,12 @@
 import type { Certificate } from '../certificate.ts';
 import type { FileEvidence, Happening } from '../events.ts';
 import type { KeyPair } from '../key-pair.ts';
+import { fileRefusal, formRefusal, type KeyPairForm } from '../key-pair-form.ts';
 import { orderRefusal, rotationOf } from '../order.ts';
 import type { Refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Tenant } from '../tenant.ts';
-import { passwordRefusal, sizeRefusal } from '../tenant-keystore.ts';
+import { passwordRefusal } from '../tenant-keystore.ts';
 
 /** Step 2: the key pair that waits to be added to the tenant keystore. */
 export function deployableKeyPair(tenant: Tenant, rotationId: string): Result<KeyPair, Refusal> {
@@ -19,29 +20,31 @@ export function deployableKeyPair(tenant: Tenant, rotationId: string): Result<Ke
     : ok(keyPair);
 }
 
-/** Step 2: the key pair that may be exported under this password now. */
+/** Step 2: the key pair that may be exported in this form and under this password now. */
 export function exportableKeyPair(
   tenant: Tenant,
   rotationId: string,
-  password: string,
+  { form, password }: { readonly form: KeyPairForm; readonly password: string },
 ): Result<KeyPair, Refusal> {
   const keyPair = deployableKeyPair(tenant, rotationId);
   if (!keyPair.ok) return keyPair;
-  const refusal = passwordRefusal(password);
+  const refusal = formRefusal(form, keyPair.value.alias) ?? passwordRefusal(password);
   return refusal === null ? keyPair : err(refusal);
 }
 
-/** Step 2: the .p12 was written, read back and found to be whole. */
+/** Step 2: the file was written, read back and found to be whole. */
 export function recordExport(
   tenant: Tenant,
   rotationId: string,
-  file: FileEvidence,
+  { form, file }: { readonly form: KeyPairForm; readonly file: FileEvidence },
 ): Result<Happening[], Refusal> {
   const keyPair = deployableKeyPair(tenant, rotationId);
   if (!keyPair.ok) return keyPair;
-  const refusal = sizeRefusal('key-pair', file.bytes);
+  const { alias, certificate } = keyPair.value;
+  const refusal = formRefusal(form, alias) ?? fileRefusal(form, file.bytes);
   if (refusal !== null) return err(refusal);
-  return ok([{ type: 'key-pair-exported', rotationId, file }]);
+  const certificateSha256 = certificate.sha256;
+  return ok([{ type: 'key-pair-exported', rotationId, form, certificateSha256, file }]);
 }
 
 /**

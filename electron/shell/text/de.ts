@@ -23,6 +23,10 @@ export const de: ShellTexts = {
       title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
       files: 'PKCS#12-Schlüsselpaare',
     },
+    'java-keystore': {
+      title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
+      files: 'Java-Keystores',
+    },
     backup: { title: 'Sicherung des Tresors', files: 'Keyturn-Sicherungen' },
     report: { title: 'Rotationsbericht speichern', files: 'PDF-Dokumente' },
     'recovery-cards': { title: 'Wiederherstellungskarten sichern', files: 'PDF-Dokumente' },

@@ -19,6 +19,7 @@ export const en = {
       files: 'Signed confirmations',
     },
     'key-pair': { title: 'Export the key pair for the tenant keystore', files: 'PKCS#12 key pairs' },
+    'java-keystore': { title: 'Export the key pair for the tenant keystore', files: 'Java keystores' },
     backup: { title: 'Backup of the vault', files: 'Keyturn backups' },
     report: { title: 'Save the rotation report', files: 'PDF documents' },
     'recovery-cards': { title: 'Save the recovery cards', files: 'PDF documents' },

@@ -13,7 +13,7 @@ export function AdditionEvidence({ view }: { readonly view: RotationView }) {
   return (
     <FactList>
       <Fact name={t('rotations.evidence.exported')}>
-        <FileList files={exports} />
+        <FileList files={exports} detail={({ form }) => t(`keyPairForms.names.${form}`)} />
       </Fact>
       <Fact name={t('rotations.evidence.downloaded')}>
         <FileList files={[addition.file]} />

@@ -32,7 +32,7 @@ export function AddToTenantKeystore({ view, onActed }: StepFormProps) {
           {exports.length > 0 && (
             <>
               <h5>{t('rotations.add.exportedTitle')}</h5>
-              <FileList files={exports} />
+              <FileList files={exports} detail={({ form }) => t(`keyPairForms.names.${form}`)} />
             </>
           )}
         </li>
@@ -42,6 +42,11 @@ export function AddToTenantKeystore({ view, onActed }: StepFormProps) {
           <MessageStrip design="Critical" hideCloseButton>
             {t('rotations.add.uploadWarning', names)}
           </MessageStrip>
+          {exports.some(({ form }) => form === 'jks') && (
+            <MessageStrip design="Critical" hideCloseButton>
+              {t('keyPairForms.uploadKeystore')}
+            </MessageStrip>
+          )}
           <p>{t('rotations.add.uploadCompare')}</p>
           <FactList>
             <Fact name={t('terms.certificate.sha256')}>

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeyPairForm } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../client/useAct.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDraft } from '../page/drafts.ts';
 import type { StepFormProps } from '../page/step-form.ts';
 import { ActForm } from '../parts/ActForm.tsx';
+import { KeyPairFormField } from './KeyPairFormField.tsx';
 
-/** The .p12 for the upload, under a password that is kept nowhere: the fields are emptied once it was used. */
+/** The file for the upload, in the form that was chosen, under a password that is kept nowhere: the fields are emptied once it was used. */
 export function ExportKeyPair({ view, onActed }: StepFormProps) {
   const { t } = useTranslation();
+  const [form, setForm] = useDraft<KeyPairForm>('export-key-pair', 'pkcs12-modern');
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [differ, setDiffer] = useState(false);
@@ -16,7 +20,7 @@ export function ExportKeyPair({ view, onActed }: StepFormProps) {
   const exportFile = async () => {
     setDiffer(password !== again);
     if (password !== again) return;
-    const after = await run({ rotationId: view.id, password });
+    const after = await run({ rotationId: view.id, form, password });
     if (after === null) return;
     setPassword('');
     setAgain('');
@@ -26,13 +30,14 @@ export function ExportKeyPair({ view, onActed }: StepFormProps) {
 
   return (
     <ActForm
-      act={t('rotations.add.exportAct')}
+      act={t('rotations.add.exportAct', { ending: form === 'jks' ? 'jks' : 'p12' })}
       design={view.exports.length === 0 ? 'Emphasized' : 'Default'}
       onAct={() => void exportFile()}
       running={running}
       error={error}
     >
       <p>{t('rotations.add.exportHint')}</p>
+      <KeyPairFormField forms={view.exportForms} value={form} onChange={setForm} />
       <div className="kt-form-row">
         <TextField
           label={t('rotations.add.password')}

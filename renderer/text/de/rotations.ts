@@ -226,24 +226,24 @@ export const rotations: typeof english = {
   add: {
     exportTitle: 'Schlüsselpaar exportieren',
     exportHint:
-      'Die .p12-Datei ist durch ein Kennwort geschützt. Sie geben es beim Hochladen erneut ein; Keyturn bewahrt es nicht auf.',
+      'Die Datei ist durch ein Kennwort geschützt. Sie geben es beim Hochladen erneut ein; Keyturn bewahrt es nicht auf.',
     password: 'Kennwort der Datei',
     passwordAgain: 'Kennwort wiederholen',
     passwordHint:
       'Mindestens 8 Zeichen, nur ASCII, mit dreien dieser Arten: Kleinbuchstaben, Großbuchstaben, Ziffern, andere Zeichen.',
     passwordsDiffer: 'Die beiden Kennwörter unterscheiden sich. Es wurde nichts exportiert.',
-    exportAct: '.p12 exportieren…',
+    exportAct: '.{{ending}} exportieren…',
     exported: 'Das Schlüsselpaar wurde als {{name}} exportiert.',
     exportedTitle: 'Bisher exportiert',
     uploadTitle: 'In den Tenant-Keystore hochladen',
     uploadAdd:
-      'Wählen Sie im Tenant-Keystore Hinzufügen (Add), und laden Sie die .p12-Datei unter dem neuen Alias {{newAlias}} hoch.',
+      'Wählen Sie im Tenant-Keystore Hinzufügen (Add), und laden Sie die Datei unter dem neuen Alias {{newAlias}} hoch.',
     uploadWarning:
       'Wählen Sie nicht Aktualisieren (Update) für {{oldAlias}}: Damit würde der alte Schlüssel sofort ersetzt, und Nachrichten, die Empfänger noch mit ihm verschlüsseln, gingen verloren.',
     uploadCompare:
       'Der Tenant-Keystore zeigt die Fingerabdrücke dessen, was Sie hochladen. Vergleichen Sie sie mit diesen:',
     deleteFile:
-      'Löschen Sie die .p12-Datei nach dem Hochladen: Wer sie hat und ihr Kennwort kennt, kann die Nachrichten lesen.',
+      'Löschen Sie die Datei nach dem Hochladen: Wer sie hat und ihr Kennwort kennt, kann die Nachrichten lesen.',
     proveTitle: 'Hinzufügen nachweisen',
     proveHint:
       'Laden Sie das Zertifikat von {{newAlias}} aus dem Tenant-Keystore herunter, und importieren Sie es hier. Es muss dasjenige sein, das in Schritt 1 erzeugt wurde.',

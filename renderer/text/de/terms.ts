@@ -55,7 +55,12 @@ export const terms: typeof english = {
     removed: 'Entfernt',
   },
   what: { rotation: 'Rotation', receiver: 'Empfänger', 'key-pair': 'Schlüsselpaar', person: 'Person' },
-  fileKinds: { 'key-pair': 'Schlüsselpaar', certificate: 'Zertifikat' },
+  fileKinds: {
+    'key-pair': 'Schlüsselpaar',
+    certificate: 'Zertifikat',
+    'signing-response': 'Antwort der Zertifizierungsstelle',
+    keystore: 'Keystore',
+  },
   closedStates: { completed: 'abgeschlossen', abandoned: 'abgebrochen' },
   malformedReasons: {
     'not-json': 'ist kein JSON',

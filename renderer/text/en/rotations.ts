@@ -220,23 +220,22 @@ export const rotations = {
   add: {
     exportTitle: 'Export the key pair',
     exportHint:
-      'The .p12 file is protected by a password. You enter it again when you upload the file; Keyturn does not keep it.',
+      'The file is protected by a password. You enter it again when you upload the file; Keyturn does not keep it.',
     password: 'Password of the file',
     passwordAgain: 'Repeat the password',
     passwordHint:
       'At least 8 characters, ASCII only, with three of these: lower-case letters, upper-case letters, digits, other characters.',
     passwordsDiffer: 'The two passwords differ. Nothing was exported.',
-    exportAct: 'Export .p12…',
+    exportAct: 'Export .{{ending}}…',
     exported: 'The key pair was exported as {{name}}.',
     exportedTitle: 'Exported so far',
     uploadTitle: 'Upload it to the tenant keystore',
-    uploadAdd:
-      'In the tenant keystore, choose Add, and upload the .p12 file under the new alias {{newAlias}}.',
+    uploadAdd: 'In the tenant keystore, choose Add, and upload the file under the new alias {{newAlias}}.',
     uploadWarning:
       'Do not choose Update on {{oldAlias}}: it would replace the old key at once, and messages that receivers still encrypt with it would be lost.',
     uploadCompare: 'The tenant keystore shows the fingerprints of what you upload. Compare them with these:',
     deleteFile:
-      'Delete the .p12 file after the upload: whoever has it and knows its password can read the messages.',
+      'Delete the file after the upload: whoever has it and knows its password can read the messages.',
     proveTitle: 'Prove the addition',
     proveHint:
       'Download the certificate of {{newAlias}} from the tenant keystore, and import it here. It must be the one that was created in step 1.',

@@ -53,7 +53,12 @@ export const terms = {
     removed: 'Removed',
   },
   what: { rotation: 'rotation', receiver: 'receiver', 'key-pair': 'key pair', person: 'person' },
-  fileKinds: { 'key-pair': 'key pair', certificate: 'certificate' },
+  fileKinds: {
+    'key-pair': 'key pair',
+    certificate: 'certificate',
+    'signing-response': 'response of the CA',
+    keystore: 'keystore',
+  },
   closedStates: { completed: 'completed', abandoned: 'abandoned' },
   malformedReasons: {
     'not-json': 'is not JSON',

@@ -11,6 +11,7 @@ import {
   SafeBag,
   SafeContents,
 } from 'pkijs';
+import { PKCS12_MODERN } from '../../../electron/pki/parameters.ts';
 import { makeMac } from '../../../electron/pki/pkcs12-mac.ts';
 import type { KeyPairMaterial } from '../../../electron/rotation/ports.ts';
 
@@ -69,7 +70,7 @@ export function safeOf(...parts: readonly SafeBag[][]): Buffer {
 
 /** The file around an AuthenticatedSafe; with a MAC where a password is given. */
 export async function pfxOf(safe: Buffer, password?: string): Promise<Buffer<ArrayBuffer>> {
-  const mac = password === undefined ? {} : { macData: await makeMac(safe, password) };
+  const mac = password === undefined ? {} : { macData: await makeMac(safe, password, PKCS12_MODERN.mac) };
   return derOf(new PFX({ version: 3, authSafe: dataContent(safe), ...mac }));
 }
 

@@ -3,12 +3,19 @@ import fc from 'fast-check';
 import { AlgorithmIdentifier, AuthenticatedSafe, ContentInfo, EncryptedData, PFX } from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../../electron/pki/pki.ts';
-import type { KeyPairMaterial } from '../../../electron/rotation/ports.ts';
+import type { KeyPairMaterial, KeyPairToWrite } from '../../../electron/rotation/ports.ts';
 
 const PASSWORD = 'Key-turn 2026!';
 const pki = createPki();
 let material: KeyPairMaterial;
 let written: Buffer<ArrayBuffer>;
+
+const toWrite = (keyPair: KeyPairMaterial): KeyPairToWrite => ({
+  ...keyPair,
+  alias: 'alias Ω 🔑',
+  chain: [],
+  at: '2026-01-01T00:00:00.000Z',
+});
 
 beforeAll(async () => {
   material = await pki.createKeyPair({
@@ -17,7 +24,7 @@ beforeAll(async () => {
     notBefore: '2026-01-01T00:00:00Z',
     notAfter: '2027-01-01T00:00:00Z',
   });
-  written = Buffer.from(await pki.writePkcs12(material, 'alias Ω 🔑', PASSWORD));
+  written = Buffer.from(await pki.writeKeyPair(toWrite(material), 'pkcs12-modern', PASSWORD));
 });
 
 const bufferOf = (structure: { toSchema(): { toBER(): ArrayBuffer } }) =>
@@ -71,21 +78,27 @@ describe('a PKCS#12 file', () => {
   it('does not hold the key in clear, and is another one each time', async () => {
     expect(written.includes(Buffer.from(material.privateKey).subarray(40, 80))).toBe(false);
     expect(written.includes(Buffer.from(material.certificate.der, 'base64').subarray(40, 80))).toBe(false);
-    expect(await pki.writePkcs12(material, 'alias Ω 🔑', PASSWORD)).not.toEqual(written);
+    expect(await pki.writeKeyPair(toWrite(material), 'pkcs12-modern', PASSWORD)).not.toEqual(written);
   });
 
   it.each([['ümlaut-2026'], [''], ['tab\there12'], ['emoji 🔑 12']])(
     'is not written under the password %j, which not all readers would understand alike',
     async (password) => {
-      await expect(pki.writePkcs12(material, 'a', password)).rejects.toThrow(RangeError);
+      await expect(pki.writeKeyPair(toWrite(material), 'pkcs12-modern', password)).rejects.toThrow(
+        RangeError,
+      );
       // The message must not repeat the password.
       if (password !== '')
-        await expect(pki.writePkcs12(material, 'a', password)).rejects.not.toThrow(password);
+        await expect(pki.writeKeyPair(toWrite(material), 'pkcs12-modern', password)).rejects.not.toThrow(
+          password,
+        );
     },
   );
 
   it('is not written under an empty alias', async () => {
-    await expect(pki.writePkcs12(material, '', PASSWORD)).rejects.toThrow(RangeError);
+    await expect(
+      pki.writeKeyPair({ ...toWrite(material), alias: '' }, 'pkcs12-modern', PASSWORD),
+    ).rejects.toThrow(RangeError);
   });
 
   it('of more than 2 MB is refused unread', async () => {
@@ -168,7 +181,7 @@ describe('a key and a certificate', () => {
     expect(pki.belongsTogether(other.privateKey, material.certificate)).toBe(false);
     expect(pki.belongsTogether(Buffer.from('no key'), material.certificate)).toBe(false);
     await expect(
-      pki.writePkcs12({ ...other, certificate: material.certificate }, 'a', PASSWORD),
+      pki.writeKeyPair({ ...toWrite(other), certificate: material.certificate }, 'pkcs12-modern', PASSWORD),
     ).rejects.toThrow('the key does not belong to the certificate');
     expect(other.certificate.serialNumber).not.toBe(material.certificate.serialNumber);
   });

@@ -19,6 +19,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'alias-reserved-prefix': { code: 'alias-reserved-prefix', prefix: 'sap_' },
   'alias-reserved': { code: 'alias-reserved', alias: 'hcimsgcertificate' },
   'alias-taken': { code: 'alias-taken', alias: 'dec_2024' },
+  'alias-changes-in-jks': { code: 'alias-changes-in-jks', alias: 'Dec_2026', lowerCase: 'dec_2026' },
   'password-not-ascii': { code: 'password-not-ascii' },
   'password-too-short': { code: 'password-too-short', minimum: 8 },
   'password-too-simple': { code: 'password-too-simple', classes: 2, minimum: 3 },

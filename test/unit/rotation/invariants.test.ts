@@ -144,7 +144,7 @@ function actOf(
       return { type: kind, choice, keyId, certificate: certificateOf(keyId) };
     }
     case 'record-export':
-      return { type: kind, rotationId, file: fileOf(`${serial}.p12`) };
+      return { type: kind, rotationId, form: 'pkcs12-modern', file: fileOf(`${serial}.p12`) };
     case 'prove-addition': {
       const certificate = (back < -12 ? oldKey : newKey)?.certificate ?? certificateOf('none');
       return { type: kind, rotationId, certificate, file: fileOf(`${serial}.cer`) };

@@ -26,6 +26,10 @@ export const tenantKeystore: typeof english = {
     wayOut:
       'Wählen Sie einen anderen Alias: Ein neuer Schlüssel braucht einen eigenen, damit er neben dem alten stehen kann.',
   },
+  'alias-changes-in-jks': {
+    text: 'Java sucht die Namen in einem JKS-Keystore in Kleinbuchstaben: Aus „{{alias}}“ würde „{{lowerCase}}“.',
+    wayOut: 'Exportieren Sie das Schlüsselpaar als PKCS#12; darin bleibt der Alias, wie er ist.',
+  },
   'password-not-ascii': {
     text: 'Das Passwort enthält ein Zeichen außerhalb von ASCII, etwa einen Umlaut. Der Tenant-Keystore nimmt es nicht an.',
     wayOut: 'Verwenden Sie die Buchstaben A bis Z, Ziffern, Leerzeichen und die üblichen Satzzeichen.',

@@ -26,6 +26,10 @@ export const tenantKeystore = {
     text: 'The alias “{{alias}}” belongs to another key pair. Upper and lower case make no difference.',
     wayOut: 'Choose another alias: a new key needs its own, so that it can stand beside the old one.',
   },
+  'alias-changes-in-jks': {
+    text: 'Java looks up the names in a JKS keystore in lower case: “{{alias}}” would arrive as “{{lowerCase}}”.',
+    wayOut: 'Export the key pair as PKCS#12, which keeps the alias as it is.',
+  },
   'password-not-ascii': {
     text: 'The password contains a character outside ASCII, such as an umlaut. The tenant keystore does not accept it.',
     wayOut: 'Use the letters A to Z, digits, spaces and the usual punctuation marks.',
