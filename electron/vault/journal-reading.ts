@@ -8,7 +8,7 @@ import { Digests } from './digests.ts';
 import { unreadable } from './durable-files.ts';
 import { EventTexts } from './event-texts.ts';
 import type { FileSystem } from './file-system.ts';
-import { decodeRecord, emptyHead, type JournalKeys } from './journal-records.ts';
+import { emptyHead, type JournalKeys, readRecord } from './journal-records.ts';
 
 export interface JournalContents {
   readonly events: readonly Event[];
@@ -57,7 +57,7 @@ export async function readJournal(
   let { head, length } = start;
   while (length < file.length) {
     if (head.sequence % turn === 0) await setImmediate();
-    const reading = decodeRecord(keys, vaultId, head, file, length);
+    const reading = readRecord(keys, vaultId, head, file, length);
     if (reading.kind === 'damaged') {
       return err({ code: 'vault-damaged', part: `journal, record ${head.sequence + 1}` });
     }

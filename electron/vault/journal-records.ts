@@ -1,5 +1,6 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { JournalHead } from '../rotation/vault-port.ts';
+import { sealing } from './parameters.ts';
 import { open, seal, sealedLength } from './sealing.ts';
 
 /**
@@ -79,8 +80,30 @@ export type RecordReading =
   | { readonly kind: 'torn' }
   | { readonly kind: 'damaged' };
 
-/** Reads the record that follows `before` at a place in the file where something follows. */
-export function decodeRecord(
+/**
+ * Reads the record that follows `before` at a place in the file where something follows. After a power failure a file
+ * may be as long as it was to become, and end in zeros where nothing was written yet: such a record is torn, as
+ * if the file ended before them.
+ */
+export function readRecord(
+  keys: JournalKeys,
+  vaultId: string,
+  before: JournalHead,
+  file: Buffer,
+  at: number,
+): RecordReading {
+  const reading = decodeRecord(keys, vaultId, before, file, at);
+  if (reading.kind !== 'damaged') return reading;
+  const end = file.findLastIndex((byte, index) => byte !== 0 || index < at) + 1;
+  // Fewer zeros than a tag has may be part of what was written.
+  if (file.length - end < sealing.tagBytes) return reading;
+  if (end === at) return { kind: 'torn' };
+  return decodeRecord(keys, vaultId, before, file.subarray(0, end), at).kind === 'torn'
+    ? { kind: 'torn' }
+    : reading;
+}
+
+function decodeRecord(
   keys: JournalKeys,
   vaultId: string,
   before: JournalHead,

@@ -75,6 +75,45 @@ describe('a journal', () => {
     }
   });
 
+  it('drops a last record that a power failure left as zeros from any point on', async () => {
+    const [a, b, c] = records() as [Buffer, Buffer, Buffer];
+    for (let length = 0; length <= c.length - 16; length += 1) {
+      for (const zeros of [c.length - length, 4096]) {
+        const contents = await reading(Buffer.concat([a, b, c.subarray(0, length), Buffer.alloc(zeros)]));
+        expect(contents.ok && namesOf(contents.value.events), `${length} bytes, ${zeros} zeros`).toEqual([
+          'a',
+          'b',
+        ]);
+        expect(contents.ok && contents.value.tornBytes).toBe(length + zeros);
+      }
+    }
+    const behind = await reading(Buffer.concat([a, b, c, Buffer.alloc(100)]));
+    expect(behind.ok && namesOf(behind.value.events)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes zeros for damage where they are fewer, not at the end, or in the first record', async () => {
+    const [a, b, c] = records() as [Buffer, Buffer, Buffer];
+    const zeroed = (record: Buffer, from: number) =>
+      Buffer.concat([record.subarray(0, from), Buffer.alloc(record.length - from)]);
+    for (const [name, parts, part] of [
+      ['too few', [a, b, zeroed(c, c.length - 15)], 3],
+      ['in the middle', [a, zeroed(b, 40), c], 2],
+      ['in the middle, and zeros behind the end', [a, zeroed(b, 40), c, Buffer.alloc(100)], 2],
+      [
+        'a flipped bit, and zeros behind the end',
+        [a, b, c.map((byte, at) => byte ^ Number(at === 50)), Buffer.alloc(100)],
+        3,
+      ],
+      ['in the first record', [zeroed(a, 40)], 1],
+      ['everything', [Buffer.alloc(500)], 1],
+    ] as const) {
+      expect(await reading(Buffer.concat(parts)), name).toEqual({
+        ok: false,
+        error: { code: 'vault-damaged', part: `journal, record ${part}` },
+      });
+    }
+  });
+
   it('names the record when any bit of it is another', async () => {
     const all = records();
     const whole = Buffer.concat(all);
