@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Asn1Node, childrenOf, octetsOf } from './asn1.ts';
 import { legacyDecrypt } from './legacy-ciphers.ts';
-import { KDF_SLICE } from './parameters.ts';
+import { ITERATION_COST, KDF_SLICE } from './parameters.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { isPrivateKeyInfo } from './private-keys.ts';
 
@@ -27,7 +27,7 @@ export function jceksKeyLock(
   const salt = octetsOf(saltNode);
   if (salt.length !== SALT_BYTES) throw new Error('not a salt of this scheme');
   const iterations = Number((iterationsNode.valueBlock as { valueDec?: number }).valueDec);
-  budget.spend(iterations, 2, 'PBE with MD5 and 3DES');
+  budget.spend(iterations, 2 * ITERATION_COST.hash.md5, 'PBE with MD5 and 3DES');
   return async (password) => {
     // Java takes printable ASCII alone here: with anything else no key was ever closed.
     const secret = Buffer.from(password, 'utf8');

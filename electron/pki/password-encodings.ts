@@ -1,3 +1,5 @@
+import type { Pkcs12Budget } from './pkcs12-budget.ts';
+
 /**
  * What a scheme wants as its password: `bmp` for the key derivation of PKCS#12 (RFC 7292, B.1: UTF-16, big-endian,
  * with two terminating zero bytes), `octets` for PBKDF2 (RFC 8018, which leaves the encoding open).
@@ -17,14 +19,17 @@ export class PasswordEncodings {
 
   /**
    * The first result that is not null, of trying one encoding after the other; null where none gives one. The
-   * encoding that did is tried first from then on: one program wrote the whole file.
+   * encoding that did is tried first from then on: one program wrote the whole file. What the first attempt costs was
+   * taken off the budget when the file was read; further ones are made as long as it affords them.
    */
   async firstThatFits<T>(
-    form: PasswordForm,
+    { passwordForm, cost }: { readonly passwordForm: PasswordForm; readonly cost: number },
+    budget: Pkcs12Budget,
     attempt: (secret: Buffer) => Promise<T | null>,
   ): Promise<T | null> {
-    const encodings = this.#encodings[form];
+    const encodings = this.#encodings[passwordForm];
     for (const [index, secret] of encodings.entries()) {
+      if (index > 0 && !budget.affords(cost)) return null;
       const result = await attempt(secret);
       if (result === null) continue;
       encodings.unshift(...encodings.splice(index, 1));

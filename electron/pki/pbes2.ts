@@ -24,13 +24,14 @@ export function pbes2Scheme(parameters: unknown, budget: Pkcs12Budget): Decrypti
   const { keyDerivationFunc, encryptionScheme } = new PBES2Params({ schema: parameters });
   const cipher = CIPHER[encryptionScheme.algorithmId];
   if (cipher === undefined) throw unsupportedAlgorithm(encryptionScheme.algorithmId);
-  const deriveKey = readPbkdf2(keyDerivationFunc, exactly(cipher.keyBytes), budget);
+  const derivation = readPbkdf2(keyDerivationFunc, exactly(cipher.keyBytes), budget);
   const iv = octetsOf(encryptionScheme.algorithmParams);
   if (iv.length !== cipher.ivBytes) throw new Error('not an IV of this cipher');
   return {
     passwordForm: 'octets',
+    cost: derivation.cost,
     async decrypt(data, secret) {
-      const key = await deriveKey(secret);
+      const key = await derivation.derive(secret);
       try {
         if (cipher.name === '3des-cbc') return await legacyDecrypt(cipher.name, key, iv, data);
         return aesDecrypt(cipher.name, key, iv, data);

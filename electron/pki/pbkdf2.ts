@@ -4,12 +4,15 @@ import { PBKDF2Params } from 'pkijs';
 import { type Asn1Node, octetsOf } from './asn1.ts';
 import { unsupportedAlgorithm, unsupportedVariant } from './file-refusal.ts';
 import { OID } from './object-identifiers.ts';
+import { ITERATION_COST } from './parameters.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 
 const pbkdf2Async = promisify(pbkdf2);
 
+type Hash = keyof typeof ITERATION_COST.pbkdf2;
+
 /** The pseudorandom functions of RFC 8018, B.1, with the bytes they give. They serve as the MAC of PBMAC1 too. */
-export const HMACS: Readonly<Record<string, { readonly hash: string; readonly bytes: number }>> = {
+export const HMACS: Readonly<Record<string, { readonly hash: Hash; readonly bytes: number }>> = {
   [OID.hmacWithSha1]: { hash: 'sha1', bytes: 20 },
   [OID.hmacWithSha224]: { hash: 'sha224', bytes: 28 },
   [OID.hmacWithSha256]: { hash: 'sha256', bytes: 32 },
@@ -17,8 +20,13 @@ export const HMACS: Readonly<Record<string, { readonly hash: string; readonly by
   [OID.hmacWithSha512]: { hash: 'sha512', bytes: 64 },
 };
 
-/** PBKDF2 with the parameters of one file: gives the key for a password's bytes. The caller zeroes the key. */
-export type KeyDerivation = (secret: Buffer) => Promise<Buffer>;
+/** PBKDF2 with the parameters of one file. */
+export interface KeyDerivation {
+  /** What it costs, once: Pkcs12Budget.spend() took it. */
+  readonly cost: number;
+  /** The key for a password's bytes. The caller zeroes it. */
+  derive(secret: Buffer): Promise<Buffer>;
+}
 
 /**
  * Reads a keyDerivationFunc (RFC 8018, A.2). `keyBytes` says how long the key has to be, given the keyLength that
@@ -36,9 +44,10 @@ export function readPbkdf2(
   const hmac = HMACS[prfOid];
   if (hmac === undefined) throw unsupportedAlgorithm(prfOid);
   const bytes = keyBytes(keyLength ?? null);
-  budget.spend(iterationCount, Math.ceil(bytes / hmac.bytes), 'PBKDF2');
+  const each = Math.ceil(bytes / hmac.bytes) * ITERATION_COST.pbkdf2[hmac.hash];
+  const cost = budget.spend(iterationCount, each, 'PBKDF2');
   const saltBytes = octetsOf(salt as Asn1Node);
-  return (secret) => pbkdf2Async(secret, saltBytes, iterationCount, bytes, hmac.hash);
+  return { cost, derive: (secret) => pbkdf2Async(secret, saltBytes, iterationCount, bytes, hmac.hash) };
 }
 
 /** For ciphers: the key has the length that the cipher wants; a file may say so, and nothing else (RFC 8018, A.2). */

@@ -13,15 +13,16 @@ import type { Pkcs12Budget } from './pkcs12-budget.ts';
  * 9579, 4: it has to be there) or out of bounds and for functions that are not read; Error for malformed parameters.
  */
 export function pbmac1(parameters: Asn1Node, expected: Buffer, budget: Pkcs12Budget): IntegrityCheck {
-  const [derivation, scheme] = childrenOf(parameters).map((schema) => new AlgorithmIdentifier({ schema }));
-  if (derivation === undefined || scheme === undefined) throw new Error('malformed PBMAC1-params');
+  const [keyDerivation, scheme] = childrenOf(parameters).map((schema) => new AlgorithmIdentifier({ schema }));
+  if (keyDerivation === undefined || scheme === undefined) throw new Error('malformed PBMAC1-params');
   const hmac = HMACS[scheme.algorithmId];
   if (hmac === undefined) throw unsupportedAlgorithm(scheme.algorithmId);
-  const deriveKey = readPbkdf2(derivation, keyBytes, budget);
+  const derivation = readPbkdf2(keyDerivation, keyBytes, budget);
   return {
     passwordForm: 'octets',
+    cost: derivation.cost,
     async holds(data, secret) {
-      const key = await deriveKey(secret);
+      const key = await derivation.derive(secret);
       const found = createHmac(hmac.hash, key).update(data).digest();
       key.fill(0);
       return found.length === expected.length && timingSafeEqual(found, expected);

@@ -1,13 +1,13 @@
 import { type Asn1Node, countNodes, parseBer } from './asn1.ts';
 import { FileRefusal } from './file-refusal.ts';
-import { ASN1_LIMITS, PKCS12_ITERATION_BUDGET, PKCS12_NODE_BUDGET } from './parameters.ts';
+import { ASN1_LIMITS, ITERATION_BUDGET, PKCS12_NODE_BUDGET } from './parameters.ts';
 
 /**
- * What one PKCS#12 file may still cost. Iteration counts stand in the file, before any password was proven: without a
- * bound, a few bytes would keep the machine busy for years. Nodes of ASN.1 are counted over all of its parts.
+ * What one file may still cost. Iteration counts stand in the file, before any password was proven: without a bound, a
+ * few bytes would keep the machine busy for years. Nodes of ASN.1 are counted over all of its parts.
  */
 export class Pkcs12Budget {
-  #iterations = PKCS12_ITERATION_BUDGET;
+  #iterations = ITERATION_BUDGET;
   #nodes = PKCS12_NODE_BUDGET;
 
   /** As parseBer(), within what is left of the nodes; null beyond. */
@@ -18,17 +18,27 @@ export class Pkcs12Budget {
   }
 
   /**
-   * Takes `iterations`, `rounds` times over, off the budget. Throws FileRefusal `unsupported-algorithm` where
-   * they exceed it or are no count (asn1js reads an INTEGER of more than 32 bits as 0).
+   * Takes one key derivation off the budget: `iterations` that cost `each` (ITERATION_COST, times the rounds). Gives
+   * what it costs. Throws FileRefusal `unsupported-algorithm` where that exceeds the budget, or where they are no count
+   * (asn1js reads an INTEGER of more than 32 bits as 0).
    */
-  spend(iterations: number, rounds: number, what: string): void {
-    if (!Number.isSafeInteger(iterations) || iterations < 1 || iterations * rounds > this.#iterations) {
+  spend(iterations: number, each: number, what: string): number {
+    const cost = iterations * each;
+    if (!Number.isSafeInteger(iterations) || iterations < 1 || cost > this.#iterations) {
       const count = iterations < 1 ? 'an impossible number of' : iterations;
       throw new FileRefusal({
         code: 'unsupported-algorithm',
         algorithm: `${what} with ${count} iterations`,
       });
     }
-    this.#iterations -= iterations * rounds;
+    this.#iterations -= cost;
+    return cost;
+  }
+
+  /** Takes the same derivation off once more, for another encoding of the password; false where that is too much. */
+  affords(cost: number): boolean {
+    if (cost > this.#iterations) return false;
+    this.#iterations -= cost;
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import { octetsOf } from './asn1.ts';
 import { unsupportedAlgorithm } from './file-refusal.ts';
 import type { IntegrityCheck } from './integrity-check.ts';
 import { OID } from './object-identifiers.ts';
+import { ITERATION_COST } from './parameters.ts';
 import { bmpPassword } from './password-encodings.ts';
 import { pbmac1 } from './pbmac1.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
@@ -30,9 +31,11 @@ export function integrityCheck(macData: MacData, budget: Pkcs12Budget): Integrit
   if (hash === undefined) throw unsupportedAlgorithm(algorithmId);
   const salt = octetsOf(macData.macSalt);
   const iterations = macData.iterations ?? 1;
-  budget.spend(iterations, kdfRounds(hash.name, hash.bytes), 'PKCS#12 MAC');
+  const each = kdfRounds(hash.name, hash.bytes) * ITERATION_COST.hash[hash.name];
+  const cost = budget.spend(iterations, each, 'PKCS#12 MAC');
   return {
     passwordForm: 'bmp',
+    cost,
     async holds(data, secret) {
       const found = await mac(hash, secret, salt, iterations, data);
       return found.length === expected.length && timingSafeEqual(found, expected);

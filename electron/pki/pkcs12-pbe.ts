@@ -3,6 +3,7 @@ import type { DecryptionScheme } from './decryption-scheme.ts';
 import { unsupportedAlgorithm } from './file-refusal.ts';
 import { type LegacyCipher, legacyDecrypt } from './legacy-ciphers.ts';
 import { OID } from './object-identifiers.ts';
+import { ITERATION_COST } from './parameters.ts';
 import type { Pkcs12Budget } from './pkcs12-budget.ts';
 import { KDF_PURPOSE, kdfRounds, pkcs12Kdf } from './pkcs12-kdf.ts';
 
@@ -25,9 +26,11 @@ export function pkcs12PbeScheme(oid: string, parameters: Asn1Node, budget: Pkcs1
   if (saltNode === undefined || iterationsNode === undefined) throw new Error('malformed PBE parameters');
   const salt = octetsOf(saltNode);
   const iterations = Number((iterationsNode.valueBlock as { valueDec?: number }).valueDec);
-  budget.spend(iterations, kdfRounds('sha1', scheme.keyBytes) + kdfRounds('sha1', IV_BYTES), 'PKCS#12 PBE');
+  const rounds = kdfRounds('sha1', scheme.keyBytes) + kdfRounds('sha1', IV_BYTES);
+  const cost = budget.spend(iterations, rounds * ITERATION_COST.hash.sha1, 'PKCS#12 PBE');
   return {
     passwordForm: 'bmp',
+    cost,
     async decrypt(data, secret) {
       const shared = { hash: 'sha1', password: secret, salt, iterations } as const;
       const key = await pkcs12Kdf({ ...shared, purpose: KDF_PURPOSE.key, bytes: scheme.keyBytes });

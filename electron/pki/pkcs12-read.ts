@@ -22,7 +22,7 @@ import { loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
  *
  * Refusals name the true cause. `unsupported-algorithm` comes before any password is tried where the algorithm can
  * be seen; `wrong-pkcs12-password` means that the password opens nothing; `pkcs12-altered` that it does, and the
- * MAC does not hold. Key derivation yields to the event loop, its cost is bounded by PKCS12_ITERATION_BUDGET.
+ * MAC does not hold. Key derivation yields to the event loop, its cost is bounded by ITERATION_BUDGET.
  * Never throws.
  */
 export async function readPkcs12(

@@ -23,7 +23,8 @@ export interface Unlocking {
 export async function proveByMac(structure: Pkcs12Structure, unlocking: Unlocking): Promise<void> {
   const { integrity, authenticatedSafe } = structure;
   if (integrity === null) return;
-  const holds = await unlocking.password.firstThatFits(integrity.passwordForm, async (secret) =>
+  const { password, budget } = unlocking;
+  const holds = await password.firstThatFits(integrity, budget, async (secret) =>
     (await integrity.holds(authenticatedSafe, secret)) ? true : null,
   );
   unlocking.proven = holds !== null;
@@ -74,12 +75,13 @@ async function open<T>(
   parse: (plaintext: Buffer, budget: Pkcs12Budget) => T | null,
 ): Promise<{ value: T | null; isPadded: boolean }> {
   let isPadded = false;
-  const value = await unlocking.password.firstThatFits(part.scheme.passwordForm, async (secret) => {
+  const { password, budget } = unlocking;
+  const value = await password.firstThatFits(part.scheme, budget, async (secret) => {
     const plaintext = await part.scheme.decrypt(part.ciphertext, secret);
     if (plaintext === null) return null;
     isPadded = true;
     unlocking.plaintexts.push(plaintext);
-    return parse(plaintext, unlocking.budget);
+    return parse(plaintext, budget);
   });
   return { value, isPadded };
 }

@@ -77,7 +77,7 @@ async function encryptedKey(
   const encodings = new PasswordEncodings(password);
   const plaintexts: Buffer[] = [];
   try {
-    const pkcs8 = await encodings.firstThatFits(scheme.passwordForm, async (secret) => {
+    const pkcs8 = await encodings.firstThatFits(scheme, budget, async (secret) => {
       const plaintext = await scheme.decrypt(ciphertext, secret);
       if (plaintext === null) return null;
       plaintexts.push(plaintext);

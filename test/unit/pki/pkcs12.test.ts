@@ -122,7 +122,7 @@ describe('a PKCS#12 file', () => {
     },
   );
 
-  it.each([2_147_483_647, 10_000_001, 0])(
+  it.each([2_147_483_647, 13_500_001, 0])(
     'with %d iterations of PBKDF2 is refused at once',
     async (iterations) => {
       const started = performance.now();
