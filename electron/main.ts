@@ -22,6 +22,7 @@ import { signingCertificateCalls } from './ceremony/signing-certificates.ts';
 import { UnlockAttempts } from './ceremony/unlock-attempts.ts';
 import { vaultCalls } from './ceremony/vault-calls.ts';
 import { VaultLock } from './ceremony/vault-lock.ts';
+import { vaultSigningCertificateCalls } from './ceremony/vault-signing-certificate.ts';
 import type { Handlers } from './contract/ipc.ts';
 import { receiverExchange } from './exchange/hand-over.ts';
 import { diskFiles } from './exchange/travel-files.ts';
@@ -110,6 +111,7 @@ function start(): void {
       onSessionChanged,
     }),
     ...backupCalls({ session, vaults, choices, dialogs, files, shares, judge, view, entered }),
+    ...vaultSigningCertificateCalls({ session, dialogs, files, pki, random, view }),
     ...peopleCalls({ session, vaults, judge, random, view }),
     ...recoveryCalls({
       session,

@@ -49,5 +49,6 @@ export const formats = {
     'PKCS#12, modern': xmlOnly,
     'PKCS#12, compatible': xmlOnly,
     JKS: { ...noJks, ...xmlOnly },
+    'hand-over manifest': { ...noCms, ...notXml },
   },
 };

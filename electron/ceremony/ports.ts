@@ -19,7 +19,13 @@ export interface Dialogs {
   chooseFiles(purpose: FilePurpose): Promise<readonly string[] | null>;
   /** A path for a new file; the name is a proposal. */
   chooseNewFile(
-    purpose: 'key-pair' | 'java-keystore' | 'report' | 'backup' | 'recovery-cards',
+    purpose:
+      | 'key-pair'
+      | 'java-keystore'
+      | 'report'
+      | 'backup'
+      | 'recovery-cards'
+      | 'vault-signing-certificate',
     name: string,
   ): Promise<string | null>;
   chooseFolder(purpose: 'new-vault' | 'vault' | 'hand-over'): Promise<string | null>;

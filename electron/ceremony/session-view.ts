@@ -2,6 +2,7 @@ import type {
   KeySlotOwner,
   OlderCopy as OlderCopyView,
   Session as SessionView,
+  VaultSigningCertificate,
 } from '../contract/schemas.ts';
 import { backupDue } from '../rotation/backup.ts';
 import { dateRefusal } from '../rotation/clock.ts';
@@ -9,6 +10,11 @@ import { actorRefusal } from '../rotation/four-eyes.ts';
 import type { PersonOfVault } from '../rotation/people.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import type { KeySlot, OpenVault, VaultFront } from '../rotation/vault-port.ts';
+import {
+  currentSigningCertificate,
+  formerSigningCertificates,
+  signingStanding,
+} from '../rotation/vault-signing-certificate.ts';
 import type { KnownVaults, PreferencesStore } from './ports.ts';
 import type { OlderCopy, OpenSession, Session } from './session.ts';
 import type { VaultLock } from './vault-lock.ts';
@@ -67,6 +73,7 @@ function openView({ vault, tenant }: OpenSession, now: string): SessionView['ope
     fourEyes: tenant.fourEyes,
     waitingPolicy: tenant.waitingPolicy,
     recovery: tenant.recovery && { ...tenant.recovery, ...tenant.recovery.made },
+    signing: signingView(tenant, now),
     droppedBytes: vault.droppedBytes,
     checkpointDamaged: vault.checkpointDamaged,
     head: vault.head,
@@ -74,6 +81,18 @@ function openView({ vault, tenant }: OpenSession, now: string): SessionView['ope
     backupDue: backupDue(tenant),
     dateInDoubt: dateRefusal(tenant, now),
   };
+}
+
+function signingView(tenant: Tenant, now: string): VaultSigningCertificate | null {
+  const current = currentSigningCertificate(tenant);
+  if (current === null) return null;
+  const { certificate, made, exports } = current;
+  const former = formerSigningCertificates(tenant).map((each, index) => {
+    const next = tenant.signingCertificates[index + 1] ?? current;
+    return { certificate: each.certificate, made: each.made, replacedAt: next.made.at };
+  });
+  const standing = signingStanding(current, now);
+  return { certificate, made, exports, standing, former: former.toReversed() };
 }
 
 function personHere(vault: OpenVault, tenant: Tenant): KeySlotOwner {

@@ -80,6 +80,8 @@ const codes: Record<ErrorCode, true> = {
   'removed-in-the-future': true,
   'signed-in-the-future': true,
   'confirmation-used-before': true,
+  'no-signing-certificate': true,
+  'signing-certificate-expired': true,
   'not-found': true,
   'name-missing': true,
   'receiver-name-taken': true,

@@ -53,6 +53,12 @@ export const calls = {
     output: schema.session,
   },
   'vault.acceptOlderCopy': { input: z.strictObject({ reason: line(1000) }), output: schema.session },
+  /** The vault's own signing certificate: the first one, or the next in its place. */
+  'vault.makeSigningCertificate': { input: none, output: schema.session },
+  'vault.exportSigningCertificate': {
+    input: z.strictObject({ form: z.enum(['der', 'pem']) }),
+    output: schema.session,
+  },
   'vault.backUp': { input: none, output: schema.session },
   'vault.chooseBackup': {
     input: none,

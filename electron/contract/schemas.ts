@@ -311,6 +311,17 @@ const recovery = recorded.extend({
   rehearsed: recorded.extend({ shareNumbers: list(z.number()) }).nullable(),
 });
 
+/** The certificate with which the vault signs, or one that it used to sign with. */
+const signingCertificate = z.object({ certificate, made: recorded });
+
+const signing = signingCertificate.extend({
+  standing: z.enum(['valid', 'expiring', 'expired']),
+  /** The files with it that left the workstation outside of a hand-over. */
+  exports: list(fileEvidence.extend(recorded.shape)),
+  /** Those before it, the newest first, and when each was replaced. */
+  former: list(signingCertificate.extend({ replacedAt: instant })),
+});
+
 /** A copy of a vault that lacks records which this workstation has seen. */
 const olderCopy = z.object({
   vaultId: z.string(),
@@ -362,6 +373,8 @@ export const session = z.object({
       waitingPolicy: z.object({ retentionDays: z.number(), unrecordedDays: z.number() }),
       /** The shares that open the vault; null before any were made. */
       recovery: recovery.nullable(),
+      /** The certificate with which the vault signs; null before the first was made. */
+      signing: signing.nullable(),
       droppedBytes: z.number(),
       checkpointDamaged: z.boolean(),
       head: z.object({ sequence: z.number(), digest: sha256 }),
@@ -403,5 +416,6 @@ export type KeySlotOwner = z.infer<typeof keySlotOwner>;
 export type VaultFrontView = z.infer<typeof vaultFront>;
 export type OlderCopy = z.infer<typeof olderCopy>;
 export type PassphraseJudgement = z.infer<typeof passphraseJudgement>;
+export type VaultSigningCertificate = NonNullable<NonNullable<Session['open']>['signing']>;
 export type VaultSummary = z.infer<typeof vaultSummary>;
 export type NameAttribute = z.infer<typeof nameAttribute>;

@@ -1,5 +1,7 @@
 import type { Exchange, HandOverContents } from '../rotation/exchange-port.ts';
 import { prefilledConfirmation, readConfirmation } from './confirmation-format.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+import { manifestFiles } from './manifest-files.ts';
 import { instructionsDe } from './text/instructions-de.ts';
 import { instructionsEn } from './text/instructions-en.ts';
 
@@ -13,7 +15,13 @@ export const handOverFiles = {
 } as const;
 
 /** The files that travel to a receiver and the confirmation that comes back. */
-export const receiverExchange: Exchange = { handOver, readConfirmation };
+export const receiverExchange: Exchange = {
+  handOver,
+  manifestFiles,
+  writeManifest,
+  readManifest,
+  readConfirmation,
+};
 
 function handOver(contents: HandOverContents): ReturnType<Exchange['handOver']> {
   const { newCertificate, newCertificatePem, receiver } = contents;

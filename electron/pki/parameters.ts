@@ -12,6 +12,18 @@ export const CERTIFICATE_HASH = 'sha256';
 /** RFC 5280, 4.1.2.2: positive, at most 20 octets. 16 leave room and hold 126 random bits. */
 export const SERIAL_NUMBER_BYTES = 16;
 
+/** The vault's own signing key. NIST SP 800-57 Part 1 Rev. 5, table 2: 128 bits of security, beyond 2030. */
+export const SIGNING_KEY_BITS = 3072;
+
+/** NIST SP 800-57 Part 1 Rev. 5, table 1: a private signature key is used for one to three years. */
+export const SIGNING_VALIDITY_DAYS = 3 * 365;
+
+/**
+ * What a hand-over's manifest is signed with, RSASSA-PKCS1-v1_5 (RFC 8017, 8.2): SHA-256, which every CMS program
+ * in use verifies. One of SIGNATURE_DIGESTS.
+ */
+export const SIGNING_HASH = 'sha256';
+
 /**
  * PKCS#12 as written, modern. AES-256-CBC under PBKDF2-HMAC-SHA-256 (RFC 8018, PBES2) and a SHA-256 MAC (RFC 7292, 4):
  * the strongest set that keytool 17, OpenSSL 3, NSS and GnuTLS all open without a switch. keytool itself writes

@@ -6,7 +6,9 @@ import { listFile } from './list-file.ts';
 import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
 import { belongsTogether } from './private-keys.ts';
+import { signDetached } from './sign-detached.ts';
 import { holdsSignature, verifySignedData } from './signed-data.ts';
+import { createSigningCertificate } from './signing-certificate.ts';
 import { unencodableAttribute } from './subject-encoding.ts';
 import { writeKeyPair } from './write-key-pair.ts';
 
@@ -24,5 +26,7 @@ export function createPki(): Pki {
     toPem: certificatePem,
     holdsSignature,
     verifySignedData,
+    createSigningCertificate,
+    signDetached,
   };
 }

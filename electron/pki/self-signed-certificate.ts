@@ -13,17 +13,33 @@ const { getTBSCertificate } = forge.pki as typeof forge.pki & {
 const signAsync = promisify<string, Buffer, KeyObject, Buffer>(sign);
 
 /**
+ * What a certificate is for, as its extensions say. Whoever trusts it trusts it for that and nothing else: none of
+ * these is an authority (no keyCertSign).
+ *
+ * - `key-transport`: keyEncipherment, for the key transport of WS-Security (EncryptedKey), and dataEncipherment, which
+ *   some receivers' toolkits look for before they encrypt XML with a certificate.
+ * - `signing`: digitalSignature for CMS, and of the extended key usages emailProtection: what `openssl cms -verify` and
+ *   S/MIME programs ask of a signer when they are told nothing else (RFC 8551, 4.4.4).
+ */
+export type CertificatePurpose = 'key-transport' | 'signing';
+
+const USAGE: Readonly<Record<CertificatePurpose, readonly object[]>> = {
+  'key-transport': [{ name: 'keyUsage', keyEncipherment: true, dataEncipherment: true, critical: true }],
+  signing: [
+    { name: 'keyUsage', digitalSignature: true, critical: true },
+    { name: 'extKeyUsage', emailProtection: true },
+  ],
+};
+
+/**
  * A self-signed X.509 v3 certificate (RFC 5280) in DER. node-forge lays out the TBSCertificate; the native key
  * signs it, so the private key never enters JavaScript arithmetic.
- *
- * Key usage is keyEncipherment, for the key transport of WS-Security (EncryptedKey), and dataEncipherment, which
- * some receivers' toolkits look for before they encrypt XML with a certificate. Not digitalSignature, not
- * keyCertSign: whoever trusts this certificate trusts it for encryption to the tenant and nothing else.
  *
  * Dates before 2050 are UTCTime, later ones GeneralizedTime. Throws RangeError for dates that are none, that do
  * not follow each other, or that X.509 cannot hold, and for a subject that cannot be encoded.
  */
 export async function selfSignedCertificate(
+  purpose: CertificatePurpose,
   request: Omit<KeyPairRequest, 'keyBits'>,
   publicKey: KeyObject,
   privateKey: KeyObject,
@@ -43,7 +59,7 @@ export async function selfSignedCertificate(
   certificate.setIssuer(subject);
   certificate.setExtensions([
     { name: 'basicConstraints', cA: false, critical: true },
-    { name: 'keyUsage', keyEncipherment: true, dataEncipherment: true, critical: true },
+    ...USAGE[purpose],
     // Method (1) of RFC 5280, 4.2.1.2: SHA-1 over the BIT STRING of the public key; an identifier, no protection.
     { name: 'subjectKeyIdentifier' },
   ]);

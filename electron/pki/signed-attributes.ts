@@ -52,7 +52,7 @@ const ONCE = [
 const SET_OF = 0x31;
 
 /** X.690, 11.6: the elements of a SET OF in ascending order of their encodings. */
-function derSetOf(elements: readonly Buffer[]): Buffer {
+export function derSetOf(elements: readonly Buffer[]): Buffer {
   const content = Buffer.concat(elements.toSorted(Buffer.compare));
   // asn1js would decode and encode the elements again; only the header is wanted, and a tag apart it is this one.
   const der = Buffer.from(new OctetString({ valueHex: content }).toBER());

@@ -47,6 +47,7 @@ import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps
 import { removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 import { later } from './time.ts';
+import { makeSigningCertificate, recordSigningCertificateExport } from './vault-signing-certificate.ts';
 import { setWaitingPolicy, type WaitingPolicy } from './waiting-policy.ts';
 
 /** What a person wants recorded, with all the evidence it needs. */
@@ -121,6 +122,13 @@ export type Act =
       readonly shareNumbers: readonly number[];
       readonly keySlotId: string;
     }
+  /** The first one, or the next in the place of the one before. */
+  | {
+      readonly type: 'make-vault-signing-certificate';
+      readonly keyId: string;
+      readonly certificate: Certificate;
+    }
+  | { readonly type: 'record-vault-signing-certificate-export'; readonly file: FileEvidence }
   | { readonly type: 'record-backup'; readonly file: FileEvidence }
   | { readonly type: 'record-restore'; readonly file: FileEvidence }
   | { readonly type: 'accept-older-copy'; readonly lastSeen: SeenHead; readonly reason: string }
@@ -176,7 +184,7 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
     }
     case 'prepare-hand-over': {
       const { rotationId, receiverId, challenge, folder, files } = command;
-      return prepareHandOver(tenant, rotationId, receiverId, { challenge, folder, files });
+      return prepareHandOver(tenant, rotationId, receiverId, { challenge, folder, files }, now);
     }
     case 'record-hand-over':
       return recordHandOver(tenant, command.statement, now);
@@ -204,6 +212,10 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return recordRehearsal(tenant, command.shareNumbers);
     case 'record-recovery':
       return recordRecovery(tenant, command.shareNumbers, command.keySlotId);
+    case 'make-vault-signing-certificate':
+      return makeSigningCertificate(tenant, command, now);
+    case 'record-vault-signing-certificate-export':
+      return recordSigningCertificateExport(tenant, command.file);
     case 'record-restore':
       return ok([{ type: 'vault-restored', file: command.file }]);
     case 'accept-older-copy':

@@ -107,6 +107,17 @@ export type Happening =
       readonly shareNumbers: readonly number[];
       readonly keySlotId: string;
     }
+  /** The vault signs with this one from here on; its private key is held under this identifier. */
+  | {
+      readonly type: 'vault-signing-certificate-made';
+      readonly keyId: string;
+      readonly certificate: Certificate;
+    }
+  | {
+      readonly type: 'vault-signing-certificate-exported';
+      readonly certificateSha256: string;
+      readonly file: FileEvidence;
+    }
   | { readonly type: 'vault-restored'; readonly file: FileEvidence }
   /** This copy of the vault lacks records that this workstation has seen: it was opened all the same. */
   | { readonly type: 'older-copy-accepted'; readonly lastSeen: SeenHead; readonly reason: string }

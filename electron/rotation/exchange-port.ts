@@ -51,6 +51,29 @@ export interface HandOverContents {
   readonly challenge: string;
 }
 
+/** A file as it is to be written; its name is without a folder. */
+export interface HandOverFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the manifest of a hand-over says besides its files. `createdAt` is an instant. */
+export interface ManifestFacts {
+  readonly createdAt: string;
+  readonly tenant: string;
+  readonly vaultId: string;
+  readonly rotationId: string;
+  readonly receiverId: string;
+  readonly receiver: string;
+  readonly oldCertificateSha256: string;
+  readonly newCertificateSha256: string;
+  readonly signingCertificateSha256: string;
+}
+
+export interface Manifest extends ManifestFacts {
+  readonly files: readonly FileEvidence[];
+}
+
 /** The files that Keyturn defines for the exchange with receivers. */
 export interface Exchange {
   /** The files of a hand-over, and a folder name that is safe on every file system. */
@@ -58,6 +81,14 @@ export interface Exchange {
     readonly folder: string;
     readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   };
+  /** The names of the files by which a hand-over is checked. */
+  readonly manifestFiles: Readonly<
+    Record<'manifest' | 'signature' | 'certificateDer' | 'certificatePem', string>
+  >;
+  /** The manifest of a hand-over with these files, to be signed as it is. */
+  writeManifest(facts: ManifestFacts, files: readonly HandOverFile[]): Uint8Array;
+  /** Reads a manifest whose signature holds; null where it is none. */
+  readManifest(content: Uint8Array): Manifest | null;
   /** Reads the content of a confirmation whose signature holds; strict about every field. */
   readConfirmation(content: Uint8Array): Result<ConfirmationStatement, ConfirmationRefusal>;
 }

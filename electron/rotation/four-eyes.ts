@@ -17,7 +17,12 @@ const openToWitnesses: ReadonlySet<Act['type']> = new Set([
 ]);
 
 /** When an act needs a second person's passphrase at that moment. */
-type Rule = 'always' | 'under-four-eyes' | 'under-four-eyes-if-key-is-held';
+type Rule =
+  | 'always'
+  | 'under-four-eyes'
+  | 'under-four-eyes-if-key-is-held'
+  /** The first certificate changes nothing that receivers trust; every other one does. */
+  | 'under-four-eyes-if-there-is-one';
 
 /** I8 always does; the rest where the vault asks for four eyes. Whoever changes that rule shows that there are two. */
 const rules: Readonly<Partial<Record<Act['type'], Rule>>> = {
@@ -33,6 +38,7 @@ const rules: Readonly<Partial<Record<Act['type'], Rule>>> = {
   'remove-person': 'under-four-eyes',
   'record-recovery-shares': 'under-four-eyes',
   'confirm-date': 'under-four-eyes',
+  'make-vault-signing-certificate': 'under-four-eyes-if-there-is-one',
 };
 
 /** Does this act need a second person now? */
@@ -46,6 +52,8 @@ export function needsSecondPerson(tenant: Tenant, { type, rotationId }: Intended
       const oldKeyId = tenant.rotations.get(rotationId ?? '')?.oldKeyId ?? '';
       return tenant.fourEyes && (tenant.keyPairs.get(oldKeyId)?.privateKeyHeld ?? false);
     }
+    case 'under-four-eyes-if-there-is-one':
+      return tenant.fourEyes && tenant.signingCertificates.length > 0;
     default:
       return false;
   }

@@ -137,6 +137,12 @@ export interface KeyPairContents {
   readonly alias: string | null;
 }
 
+/** For whom a vault's own signing certificate is made, and from when on it is valid (RFC 3339, UTC). */
+export interface SigningCertificateRequest {
+  readonly tenant: string;
+  readonly notBefore: string;
+}
+
 /** Keys and certificates. Work on private keys runs off the event loop. */
 export interface Pki {
   /** The type of the first attribute whose value no certificate can hold (RFC 5280, appendix A.1), or null. */
@@ -147,6 +153,18 @@ export interface Pki {
    * RangeError where the subject has an attribute that cannot be encoded.
    */
   createKeyPair(request: KeyPairRequest): Promise<KeyPairMaterial>;
+  /**
+   * A new key pair of the vault, with which it signs what goes out, and its self-signed certificate: RSA and validity
+   * by the parameters of the PKI, key usage for signatures only. The subject names the tenant, cut where X.509 is
+   * short of room.
+   */
+  createSigningCertificate(request: SigningCertificateRequest): Promise<KeyPairMaterial>;
+  /**
+   * A detached CMS signature (RFC 5652) over these bytes, DER: one signer, its certificate included, SHA-256, signed
+   * attributes with the content type, the digest and the time of signing (RFC 3339, UTC; whole seconds are kept).
+   * Throws where the key is not the certificate's.
+   */
+  signDetached(content: Uint8Array, signer: KeyPairMaterial, signedAt: string): Promise<Uint8Array>;
   /** Exactly one certificate, PEM or DER. Refuses anything else, and bytes that trail it. */
   readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
   /**

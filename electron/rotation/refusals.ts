@@ -112,6 +112,11 @@ export type PeopleRefusal =
   | { readonly code: 'recovery-shares-invalid'; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'no-recovery-shares' };
 
+/** Why the vault signs nothing now. */
+export type SigningRefusal =
+  | { readonly code: 'no-signing-certificate' }
+  | { readonly code: 'signing-certificate-expired'; readonly notAfter: string };
+
 /** What was entered or chosen cannot be used. */
 export type InputRefusal =
   | {
@@ -163,6 +168,7 @@ export type Refusal =
   | GateRefusal
   | PeopleRefusal
   | ConfirmationRefusal
+  | SigningRefusal
   | InputRefusal
   | FileFault
   | SignatureFault;

@@ -11,6 +11,7 @@ import type { DateDoubt } from './refusals.ts';
 import { assertNever } from './result.ts';
 import { evolveRotation, type Rotation, type RotationEvent } from './rotation.ts';
 import { later } from './time.ts';
+import { evolveSigningCertificates, type VaultSigningCertificate } from './vault-signing-certificate.ts';
 import { defaultWaitingPolicy, type WaitingPolicy } from './waiting-policy.ts';
 
 /** Everything that is known of one tenant: the fold of its journal. */
@@ -25,6 +26,8 @@ export interface Tenant {
   readonly waitingPolicy: WaitingPolicy;
   /** The recovery shares that open the vault; null before any were made. */
   readonly recovery: Recovery | null;
+  /** The vault's own, in the order in which they were made: the last one signs. */
+  readonly signingCertificates: readonly VaultSigningCertificate[];
   readonly receivers: ReadonlyMap<string, Receiver>;
   readonly keyPairs: ReadonlyMap<string, KeyPair>;
   readonly rotations: ReadonlyMap<string, Rotation>;
@@ -52,6 +55,7 @@ interface Draft {
   fourEyes: boolean;
   waitingPolicy: WaitingPolicy;
   recovery: Recovery | null;
+  signingCertificates: readonly VaultSigningCertificate[];
   readonly receivers: Map<string, Receiver>;
   readonly keyPairs: Map<string, KeyPair>;
   readonly rotations: Map<string, Rotation>;
@@ -72,6 +76,7 @@ export function replay(events: Iterable<Event>): Tenant {
       fourEyes: false,
       waitingPolicy: defaultWaitingPolicy,
       recovery: null,
+      signingCertificates: [],
       receivers: new Map(),
       keyPairs: new Map(),
       rotations: new Map(),
@@ -173,6 +178,10 @@ function apply(draft: Draft, event: Event): void {
     case 'recovery-shares-made':
     case 'recovery-rehearsed':
       draft.recovery = evolveRecovery(draft.recovery, event);
+      return;
+    case 'vault-signing-certificate-made':
+    case 'vault-signing-certificate-exported':
+      draft.signingCertificates = evolveSigningCertificates(draft.signingCertificates, event);
       return;
     case 'vault-restored':
     case 'older-copy-accepted':

@@ -8,7 +8,13 @@ type OpenPurpose =
   | 'downloaded-certificate'
   | 'confirmation'
   | 'backup';
-type NewFilePurpose = 'key-pair' | 'java-keystore' | 'report' | 'backup' | 'recovery-cards';
+type NewFilePurpose =
+  | 'key-pair'
+  | 'java-keystore'
+  | 'report'
+  | 'backup'
+  | 'recovery-cards'
+  | 'vault-signing-certificate';
 type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
 /** File endings only sort the list: what a file is, is found out from its content. */
@@ -22,6 +28,7 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   report: ['pdf'],
   backup: ['keyturn-backup'],
   'recovery-cards': ['pdf'],
+  'vault-signing-certificate': ['cer', 'pem'],
 };
 
 /** The system's file dialogs, over the application's window. Paths stay in main. */

@@ -30,6 +30,7 @@ export function useSentence(acting: string): SentenceOf {
       t(required ? 'secondPerson.acts.fourEyesOn' : 'secondPerson.acts.fourEyesOff', { acting }),
     'recovery.makeShares': ({ threshold, shares }) =>
       t('secondPerson.acts.makeShares', { acting, count: threshold, shares }),
+    'vault.makeSigningCertificate': () => t('secondPerson.acts.renewSigningCertificate', { acting }),
     'clock.confirmDate': ({ date, source }) =>
       t('secondPerson.acts.confirmDate', { acting, date: civilDate(date), source }),
   };

@@ -12,6 +12,7 @@ import { rotations } from './de/rotations.ts';
 import { secondPerson } from './de/secondPerson.ts';
 import { session } from './de/session.ts';
 import { settings } from './de/settings.ts';
+import { signing } from './de/signing.ts';
 import { terms } from './de/terms.ts';
 import { vault } from './de/vault.ts';
 import type { en } from './en.ts';
@@ -29,6 +30,7 @@ export const de: typeof en = {
   keystore,
   keyPairForms,
   vault,
+  signing,
   settings,
   rotations,
   earlyRemoval,

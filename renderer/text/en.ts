@@ -12,6 +12,7 @@ import { rotations } from './en/rotations.ts';
 import { secondPerson } from './en/secondPerson.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
+import { signing } from './en/signing.ts';
 import { terms } from './en/terms.ts';
 import { vault } from './en/vault.ts';
 
@@ -28,6 +29,7 @@ export const en = {
   keystore,
   keyPairForms,
   vault,
+  signing,
   settings,
   rotations,
   earlyRemoval,

@@ -4,11 +4,12 @@ import { Backup } from './Backup.tsx';
 import { FourEyes } from './FourEyes.tsx';
 import { People } from './People.tsx';
 import { Recovery } from './Recovery.tsx';
+import { SigningCertificate } from './SigningCertificate.tsx';
 import { VaultFacts } from './VaultFacts.tsx';
 import { WaitingPolicy } from './WaitingPolicy.tsx';
 import './vault.css';
 
-/** The vault itself: what it is, who can open it and by what, and what is left of it when something is lost. */
+/** The vault itself: what it is, who can open it and by what, what is left when something is lost, and how it signs. */
 export function VaultPage() {
   const { t } = useTranslation();
   return (
@@ -23,6 +24,7 @@ export function VaultPage() {
         <Backup />
       </Section>
       <Recovery />
+      <SigningCertificate />
     </Page>
   );
 }

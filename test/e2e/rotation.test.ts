@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifestFiles } from '../../electron/exchange/manifest-files.ts';
+import { checkManifest } from '../../electron/exchange/text/commands.ts';
+import type { Manifest } from '../../electron/rotation/exchange-port.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { Administrator } from '../helpers/administrator.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch.ts';
@@ -135,6 +138,25 @@ describe('a rotation walked through all seven steps', () => {
     expect(stdout).toMatch(/Key Encipherment/);
   });
 
+  it('step 3 signs a list of everything that went out, which openssl checks as the receiver is told', async () => {
+    const handOver = await handOverOf('Clearstream');
+    const { stdout, stderr } = await run('sh', ['-ec', checkManifest.openssl], { cwd: handOver });
+    expect(stderr).toContain('Verification successful');
+    const manifest = await readFile(join(handOver, manifestFiles.manifest), 'utf8');
+    expect(stdout).toContain(manifest);
+    const { files, signingCertificateSha256 } = JSON.parse(manifest) as Manifest;
+    const unlisted = [manifestFiles.manifest, manifestFiles.signature];
+    expect([...files.map(({ name }) => name), ...unlisted].sort()).toEqual((await readdir(handOver)).sort());
+    for (const { name, sha256 } of files) expect(stdout).toContain(`SHA2-256(${name})= ${sha256}`);
+    // The first hand-over made the certificate, and the place of the vault shows it.
+    await ada.goTo('Vault');
+    const shown = keyturn.window.getByRole('region', { name: 'Signing certificate' });
+    expect((await shown.textContent())?.replaceAll(/\s/g, '')).toContain(signingCertificateSha256);
+    await expectAccessible();
+    await ada.goTo('Worklist');
+    await keyturn.window.getByRole('link', { name: 'dec_2024 → dec_2026' }).click();
+  });
+
   it('steps 4 to 6 are confirmed by signed files, and a foreign one changes nothing', async () => {
     const foreign = await swift.confirm(await handOverOf('Clearstream'), {
       switchedAt: new Date().toISOString(),
@@ -176,7 +198,8 @@ describe('a rotation walked through all seven steps', () => {
     expect(await ada.button('Confirm today’s date…').count()).toBe(0);
     await expectAccessible();
     await ada.removeOldKey('dec_2024');
-    expect(await readdir(join(path('vault'), 'keys'))).toHaveLength(1);
+    // The new key pair's, and the one with which the vault signs.
+    expect(await readdir(join(path('vault'), 'keys'))).toHaveLength(2);
   });
 
   it('ends with a report that has every fingerprint and the head of the journal', async () => {
@@ -195,7 +218,7 @@ describe('a rotation walked through all seven steps', () => {
       'SWIFT',
       'Clearstream',
       'Journal head',
-      'record 19',
+      'record 20',
     ]) {
       expect(stdout).toContain(text);
     }

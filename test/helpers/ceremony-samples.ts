@@ -112,6 +112,7 @@ export function prepared(deliveryTimes: Readonly<Record<string, number>> = { swi
       day(0),
     );
   }
+  ceremony.do(acts.makeSigningCertificate(), day(0));
   return ceremony.do(
     {
       type: 'register-key-in-use',
@@ -212,6 +213,11 @@ export const acts = {
     person,
     role,
     keySlotId: `slot of ${person.id}`,
+  }),
+  makeSigningCertificate: (keyId = 'signing', notAfter = day(36_500)): Act => ({
+    type: 'make-vault-signing-certificate',
+    keyId,
+    certificate: { ...certificateOf(keyId), notAfter },
   }),
   setFourEyes: (required: boolean): Act => ({ type: 'set-four-eyes', required }),
   confirmDate: (date: string, source = 'radio-controlled clock', utcOffsetMinutes = 0): Act => ({

@@ -108,10 +108,11 @@ export class MemoryVault {
         return ok(undefined);
       },
       storePrivateKey: async (id, privateKey) => {
-        vault.privateKeys.set(id, privateKey);
+        // A copy: whoever passed it zeroes it.
+        vault.privateKeys.set(id, Uint8Array.from(privateKey));
         return ok(undefined);
       },
-      readPrivateKey: async (id) => ok(vault.privateKeys.get(id) ?? new Uint8Array()),
+      readPrivateKey: async (id) => ok(Uint8Array.from(vault.privateKeys.get(id) ?? [])),
       destroyPrivateKey: async (id) => {
         vault.privateKeys.delete(id);
         return ok(undefined);

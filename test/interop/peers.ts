@@ -75,6 +75,10 @@ export async function peer(
   return stdout + stderr;
 }
 
+/** Runs commands as a person types them, in that folder; stops at the first that fails. */
+export const inShell = (files: ReturnType<typeof workspace>, commands: string): Promise<string> =>
+  peer('sh', ['-ec', `cd '${files.path('.')}'\n${commands}`]);
+
 export interface Identity {
   readonly key: string;
   readonly certificate: string;

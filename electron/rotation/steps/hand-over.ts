@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../result.ts';
 import { progressOf, type ReceiverProgress } from '../rotation.ts';
 import type { Tenant } from '../tenant.ts';
 import { toMinute } from '../time.ts';
+import { signerNow } from '../vault-signing-certificate.ts';
 
 export interface PermittedHandOver {
   readonly receiver: Receiver;
@@ -37,15 +38,18 @@ export function receiverForHandOver(
   return ok({ receiver: receiver.value, progress, oldKeyPair, newKeyPair });
 }
 
-/** Step 3: the files for the receiver were written. From here on the receiver may hold the new certificate. */
+/** Step 3: the files for the receiver were written and signed. From here on the receiver may hold the new certificate. */
 export function prepareHandOver(
   tenant: Tenant,
   rotationId: string,
   receiverId: string,
   written: { readonly challenge: string; readonly folder: string; readonly files: readonly FileEvidence[] },
+  now: string,
 ): Result<Happening[], Refusal> {
   const permitted = receiverForHandOver(tenant, rotationId, receiverId);
   if (!permitted.ok) return permitted;
+  const signer = signerNow(tenant, now);
+  if (!signer.ok) return signer;
   return ok([{ type: 'hand-over-prepared', rotationId, receiverId, ...written }]);
 }
 

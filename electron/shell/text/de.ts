@@ -29,6 +29,10 @@ export const de: ShellTexts = {
     },
     backup: { title: 'Sicherung des Tresors', files: 'Keyturn-Sicherungen' },
     report: { title: 'Rotationsbericht speichern', files: 'PDF-Dokumente' },
+    'vault-signing-certificate': {
+      title: 'Signaturzertifikat dieses Tresors speichern',
+      files: 'Zertifikate',
+    },
     'recovery-cards': { title: 'Wiederherstellungskarten sichern', files: 'PDF-Dokumente' },
     'new-vault': { title: 'Leeren Ordner für den neuen Tresor auswählen', button: 'Diesen Ordner benutzen' },
     vault: { title: 'Ordner des Tresors auswählen', button: 'Diesen Tresor öffnen' },

@@ -22,6 +22,10 @@ export const en = {
     'java-keystore': { title: 'Export the key pair for the tenant keystore', files: 'Java keystores' },
     backup: { title: 'Backup of the vault', files: 'Keyturn backups' },
     report: { title: 'Save the rotation report', files: 'PDF documents' },
+    'vault-signing-certificate': {
+      title: 'Save the signing certificate of this vault',
+      files: 'Certificates',
+    },
     'recovery-cards': { title: 'Save the recovery cards', files: 'PDF documents' },
     'new-vault': { title: 'Choose an empty folder for the new vault', button: 'Use this folder' },
     vault: { title: 'Choose the folder of the vault', button: 'Open this vault' },

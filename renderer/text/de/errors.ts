@@ -4,6 +4,7 @@ import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
 import { people } from './errors/people.ts';
 import { recovery } from './errors/recovery.ts';
+import { signing } from './errors/signing.ts';
 import { steps } from './errors/steps.ts';
 import { tenantKeystore } from './errors/tenantKeystore.ts';
 import { vault } from './errors/vault.ts';
@@ -12,6 +13,7 @@ export const errors: typeof english = {
   ...tenantKeystore,
   ...steps,
   ...confirmations,
+  ...signing,
   ...files,
   ...vault,
   ...people,

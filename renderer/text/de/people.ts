@@ -72,6 +72,7 @@ export const people: typeof english = {
       'Das Vier-Augen-Prinzip ausschalten und die Wartezeiten festlegen',
       'Das heutige Datum bestätigen, wenn es zweifelhaft ist',
       'Eine ältere Kopie des Tresors öffnen',
+      'Das Signaturzertifikat des Tresors erneuern',
     ],
     always:
       'Einen Schlüssel vor seiner Zeit zu entfernen, braucht immer zwei Personen, ob dies eingeschaltet ist oder nicht.',

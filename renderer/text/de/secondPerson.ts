@@ -25,6 +25,8 @@ export const secondPerson: typeof english = {
       '{{acting}} möchte {{shares}} neue Wiederherstellungskarten erstellen. Je {{count}} davon öffnen diesen Tresor ohne Passphrase.',
     confirmDate:
       '{{acting}} möchte bestätigen, dass heute der {{date}} ist (Quelle: {{source}}). Nach diesem Datum gelten Wartezeiten als abgelaufen: Prüfen Sie es selbst.',
+    renewSigningCertificate:
+      '{{acting}} möchte das Signaturzertifikat dieses Tresors erneuern. Empfänger vertrauen dem jetzigen und müssen das neue erneut vergleichen.',
     other: '{{acting}} möchte etwas tun, das vier Augen braucht.',
   },
 };

@@ -5,6 +5,7 @@ import { files } from './errors/files.ts';
 import { people } from './errors/people.ts';
 import { recovery } from './errors/recovery.ts';
 import type { ErrorTexts } from './errors/shape.ts';
+import { signing } from './errors/signing.ts';
 import { steps } from './errors/steps.ts';
 import { tenantKeystore } from './errors/tenantKeystore.ts';
 import { vault } from './errors/vault.ts';
@@ -17,6 +18,7 @@ export const errors = {
   ...tenantKeystore,
   ...steps,
   ...confirmations,
+  ...signing,
   ...files,
   ...vault,
   ...people,

@@ -69,6 +69,7 @@ export const people = {
       'Switch four eyes off, and set the waiting periods',
       'Confirm today’s date where it is in doubt',
       'Open an older copy of the vault',
+      'Renew the signing certificate of the vault',
     ],
     always: 'To remove a key before its time always takes two people, whether this is on or off.',
     switchOn: 'Require four eyes',

@@ -24,6 +24,8 @@ export const secondPerson = {
       '{{acting}} wants to make {{shares}} new recovery cards. Any {{count}} of them open this vault without a passphrase.',
     confirmDate:
       '{{acting}} wants to confirm that today is {{date}} (source: {{source}}). Waiting periods count as over by this date: check it yourself.',
+    renewSigningCertificate:
+      '{{acting}} wants to renew the signing certificate of this vault. Receivers trust the present one, and have to compare the new one afresh.',
     other: '{{acting}} wants to do something that takes four eyes.',
   },
 };

@@ -55,6 +55,8 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'rotation-already-open': { code: 'rotation-already-open', rotationId: 'r' },
   'receiver-confirmed': { code: 'receiver-confirmed', receivers },
   'removal-not-early': { code: 'removal-not-early' },
+  'no-signing-certificate': { code: 'no-signing-certificate' },
+  'signing-certificate-expired': { code: 'signing-certificate-expired', notAfter: earlier },
   'witness-may-not-act': { code: 'witness-may-not-act' },
   'second-person-needed': { code: 'second-person-needed' },
   'second-person-is-the-first': { code: 'second-person-is-the-first' },

@@ -5,6 +5,7 @@ import { dateRefusal } from '../../../electron/rotation/clock.ts';
 import type { Event, Person } from '../../../electron/rotation/events.ts';
 import { tenantDecryptsOutboundResponse } from '../../../electron/rotation/procedure.ts';
 import { evolve, replay, type Tenant } from '../../../electron/rotation/tenant.ts';
+import { signerNow } from '../../../electron/rotation/vault-signing-certificate.ts';
 import { possibilities } from '../../../electron/rotation/view.ts';
 import {
   ada,
@@ -39,6 +40,7 @@ const kinds = [
   'remove-kept-key',
   'remove-old-key-early',
   'remove-kept-key-early',
+  'make-vault-signing-certificate',
   'set-four-eyes',
   'change-receiver',
   'confirm-date',
@@ -70,9 +72,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   back: fc.oneof(fc.integer({ min: -24, max: 48 }), fc.integer({ min: 48, max: 24 * 100 })),
 });
 
-/** What a diligent person would do next in this rotation; a wait is cut short now and then. */
+/** What a diligent person would do next in this rotation; a wait is cut short now and then, an expiry overlooked. */
 function nextKind(tenant: Tenant, step: Step, now: string): Exclude<Step['kind'], 'go-on'> {
   const kind = nextStep(tenant, step);
+  const signs = kind === 'prepare-hand-over' && signerNow(tenant, now).ok;
+  if (kind === 'prepare-hand-over' && !signs && step.back % 4 !== 0) return 'make-vault-signing-certificate';
   const confirms = kind.startsWith('remove-') && dateRefusal(tenant, now) !== null && step.back % 4 !== 0;
   return confirms ? 'confirm-date' : kind;
 }
@@ -200,6 +204,12 @@ function actOf(
       };
     case 'remove-kept-key-early':
       return { type: kind, rotationId, typedAlias: newKey?.alias ?? '', reason: 'leaked' };
+    case 'make-vault-signing-certificate': {
+      // Days and not years, so that it ends while people are at it.
+      const notAfter = new Date(Date.parse(now) + 60 * 24 * 3_600_000).toISOString();
+      const keyId = `signing ${serial}`;
+      return { type: kind, keyId, certificate: { ...certificateOf(keyId), notBefore: now, notAfter } };
+    }
     case 'set-four-eyes':
       return { type: kind, required: back % 2 === 0 };
     case 'confirm-date': {
@@ -285,6 +295,7 @@ describe('whatever people do', () => {
           history.push(...decision.value);
           tenant = evolve(tenant, decision.value);
         });
+        if (tenant.signingCertificates.length > 1) reached.add('a renewed signing certificate');
         // The journal alone gives the same state: recovery is replay.
         expect(replay(history)).toEqual(tenant);
       }),
@@ -300,6 +311,7 @@ describe('whatever people do', () => {
       'abandoned-key-removed early',
       'four-eyes-set',
       'date-confirmed',
+      'a renewed signing certificate',
       'clock-departed',
     ]) {
       expect(reached, `histories with ${type}`).toContain(type);

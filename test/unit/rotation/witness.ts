@@ -28,6 +28,8 @@ export class Witness {
   #last = 0;
   /** I6: nobody has said what date it is since time passed unrecorded, or the clock was moved. */
   #dateInDoubt = false;
+  /** Until when the vault's signing certificate is valid; null before there was one. */
+  #signsUntil: number | null = null;
   /** Four eyes are the policy of this vault. */
   #fourEyes = false;
 
@@ -41,6 +43,12 @@ export class Witness {
     if (this.#last > 0 && at - this.#last > 14 * 24 * hour) this.#dateInDoubt = true;
     this.#last = at;
     this.#countEyes(event);
+    if (event.type === 'vault-signing-certificate-made') {
+      this.#signsUntil = Date.parse(event.certificate.notAfter);
+    }
+    if (event.type === 'hand-over-prepared') {
+      claim(this.#signsUntil !== null && at <= this.#signsUntil, 'a hand-over that nobody can check');
+    }
     if (event.type === 'clock-departed') this.#dateInDoubt = true;
     if (event.type === 'date-confirmed') {
       claim(
@@ -81,7 +89,9 @@ export class Witness {
   #countEyes(event: Event): void {
     const forced = 'early' in event && event.early !== null;
     const destroys = event.type === 'old-key-removed' || event.type === 'abandoned-key-removed';
-    const guarded = destroys || event.type === 'key-pair-exported' || event.type === 'date-confirmed';
+    const renews = event.type === 'vault-signing-certificate-made' && this.#signsUntil !== null;
+    const guarded =
+      destroys || renews || event.type === 'key-pair-exported' || event.type === 'date-confirmed';
     if (forced || event.type === 'four-eyes-set' || (this.#fourEyes && guarded)) {
       claim(event.witness !== undefined, `${event.type} by one person alone`);
       claim(event.witness.id !== event.by.id, `${event.type} by one person twice`);
