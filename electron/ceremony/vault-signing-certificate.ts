@@ -11,8 +11,8 @@ import {
   exportableSigningCertificate,
   newSigningCertificateRefusal,
 } from '../rotation/vault-signing-certificate.ts';
+import { fileName } from './file-name.ts';
 import { recordWithPrivateKey } from './held-keys.ts';
-import { fileName } from './new-key-pairs.ts';
 import type { Dialogs } from './ports.ts';
 import type { OpenSession, Session } from './session.ts';
 

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -174,6 +175,33 @@ describe('two people', () => {
     expect(text).toContain('Ada Admin, with Will Witness');
   });
 
+  it('renew together the certificate by which receivers know the vault, and one makes the first', async () => {
+    await ada.goTo('Vault');
+    await ada.makeSigningCertificate();
+    const first = (await open()).signing?.certificate.sha256;
+    expect(await violations(keyturn.window)).toEqual([]);
+    await ada.saveSigningCertificate(path('signing.pem'), '.pem');
+    await ada.saveSigningCertificate(path('signing.cer'), '.cer');
+    const pem = await readFile(path('signing.pem'));
+    expect(new X509Certificate(pem).raw).toEqual(await readFile(path('signing.cer')));
+    expect(createHash('sha256').update(new X509Certificate(pem).raw).digest('hex')).toBe(first);
+    expect((await open()).signing?.exports).toHaveLength(2);
+    expect(await call(keyturn.window, 'vault.makeSigningCertificate')).toMatchObject({
+      error: { code: 'second-person-needed' },
+    });
+    await ada.button('Renew…', ada.panel('Signing certificate')).click();
+    await ada.dialog('Renew the signing certificate').waitFor();
+    expect(await violations(keyturn.window)).toEqual([]);
+    await ada.button('Cancel', ada.dialog('Renew the signing certificate')).click();
+    await ada.renewSigningCertificate(will);
+    const { signing } = await open();
+    expect(signing?.certificate.sha256).not.toBe(first);
+    expect(signing?.former.map(({ certificate }) => certificate.sha256)).toEqual([first]);
+    expect(signing?.made.witness?.name).toBe(will.name);
+    await keyturn.window.getByRole('table', { name: 'Former signing certificates' }).waitFor();
+    expect(await violations(keyturn.window)).toEqual([]);
+  });
+
   it('make recovery cards, and rehearse them without opening anything', async () => {
     await ada.goTo('Vault');
     await ada.makeRecoveryCards(path('cards.pdf'), { threshold: 2, shares: 3 }, adas, will);
@@ -232,7 +260,7 @@ describe('two people', () => {
   it('back the vault up and restore it elsewhere, where both still open it', async () => {
     await ada.goTo('Vault');
     await ada.backUp(path('acme.keyturn-backup'));
-    const { backup } = await open();
+    const { backup, signing } = await open();
     expect(backup?.current).toBe(true);
     await ada.lock();
     await answerOpenDialog(keyturn.app, [path('restored')]);
@@ -246,6 +274,7 @@ describe('two people', () => {
       folder: path('restored'),
       fourEyes: true,
       person: { name: 'Will Witness' },
+      signing: { certificate: { sha256: signing?.certificate.sha256 } },
     });
     await worklist();
     await ada.lock();

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import type { LaunchedApp } from './launch.ts';
@@ -157,6 +158,25 @@ export class Administrator {
     await answerSaveDialog(this.#keyturn.app, file);
     await this.#act('Make the cards', form, second);
     await this.window.getByText(`${shares} cards were saved.`).waitFor();
+  }
+
+  /** Makes the first signing certificate; at the place of the vault. */
+  async makeSigningCertificate(): Promise<void> {
+    await this.button('Make the signing certificate').click();
+    await this.button('Renew…', this.panel('Signing certificate')).waitFor();
+  }
+
+  /** Saves the signing certificate; at the place of the vault. */
+  async saveSigningCertificate(file: string, ending: '.cer' | '.pem'): Promise<void> {
+    await answerSaveDialog(this.#keyturn.app, file);
+    await this.button(`Save as ${ending}…`).click();
+    await this.window.getByText(`The certificate was saved as ${basename(file)}`, { exact: false }).waitFor();
+  }
+
+  async renewSigningCertificate(second?: SecondPerson): Promise<void> {
+    await this.button('Renew…', this.panel('Signing certificate')).click();
+    await this.#act('Renew', this.dialog('Renew the signing certificate'), second);
+    await this.window.getByText('A new certificate signs from now on.', { exact: false }).waitFor();
   }
 
   /** Backs the vault up; at the place of the vault. */
