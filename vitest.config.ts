@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four kinds of tests. `unit` needs nothing but Node; `faults` breaks the vault's disk, its files and its
+ * Five kinds of tests. `unit` needs nothing but Node; `model` drives the core through made-up histories, in a short
+ * form unless KEYTURN_MODEL=long; `faults` breaks the vault's disk, its files and its
  * process, in a short form unless KEYTURN_FAULTS=long; `interop` needs other people's programs
  * (build/system-libraries.mjs installs them); `e2e` runs the real application in Electron, one
  * window at a time. `npm test` runs all of them after preparing the machine.
@@ -13,6 +14,9 @@ export default defineConfig({
         define: { __SIMULATED_CLOCK__: 'true' },
         // Deriving a vault's key takes its time, and longer on a machine that is busy.
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
+      {
+        test: { name: 'model', include: ['test/model/**/*.test.ts'], testTimeout: 3_600_000 },
       },
       {
         test: {

@@ -11,6 +11,7 @@ import { runProject } from './test/vitest.mjs';
  */
 const PACKAGES = {
   unit: [],
+  model: [],
   faults: [],
   interop: [...applicationPackages, ...interopPackages],
   e2e: [...applicationPackages, ...displayPackages, ...interopPackages],

@@ -9,7 +9,7 @@ import { countResults } from './summary.mjs';
  * Runs one of the projects of vitest.config.ts, its progress printed as it goes. The interoperability tests
  * run in Electron as a plain Node: its cryptography is BoringSSL, and what users get, not Node's OpenSSL.
  *
- * @param {'unit' | 'faults' | 'interop' | 'e2e'} name
+ * @param {'unit' | 'model' | 'faults' | 'interop' | 'e2e'} name
  * @returns {Promise<import('./summary.mjs').Part>} of `interop` after its matrix was printed; an empty cell in it
  *   counts as failed
  */

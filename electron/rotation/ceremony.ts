@@ -163,7 +163,7 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
     case 'register-receiver':
       return registerReceiver(tenant, command.receiverId, command.details);
     case 'change-receiver':
-      return changeReceiver(tenant, command.receiverId, command.details);
+      return changeReceiver(tenant, command.receiverId, command.details, now);
     case 'pin-signing-certificate':
       return pinSigningCertificate(tenant, command.statement);
     case 'replace-signing-certificate':

@@ -1,11 +1,12 @@
 import type { WaitingRule } from './refusals.ts';
-import { plusDays, plusHours } from './time.ts';
+import { plusDays } from './time.ts';
 
 /** One receiver's exchange: since when it no longer uses the key that shall go. */
 export interface Exchange {
   readonly receiverId: string;
   readonly exchangedAt: string;
-  readonly guaranteedDeliveryTimeHours: number;
+  /** When the last message that was sent before it has arrived, by what was agreed of delivery times. */
+  readonly deliveredBy: string;
 }
 
 /** The date from which a key may go, which rule decides it, and for which receiver. */
@@ -26,15 +27,10 @@ export function earliestRemoval(
   retentionDays: number,
 ): EarliestRemoval | null {
   let decisive: EarliestRemoval | null = null;
-  for (const { receiverId, exchangedAt, guaranteedDeliveryTimeHours } of exchanges) {
+  for (const { receiverId, exchangedAt, deliveredBy } of exchanges) {
     const periods: EarliestRemoval[] = [
       { at: plusDays(exchangedAt, retentionDays), rule: 'retention', receiverId, retentionDays },
-      {
-        at: plusHours(exchangedAt, guaranteedDeliveryTimeHours),
-        rule: 'guaranteed-delivery-time',
-        receiverId,
-        retentionDays,
-      },
+      { at: deliveredBy, rule: 'guaranteed-delivery-time', receiverId, retentionDays },
     ];
     for (const period of periods) {
       if (decisive === null || period.at > decisive.at) decisive = period;

@@ -33,6 +33,14 @@ export interface Receiver extends ReceiverDetails {
   readonly signer: PinnedSigner | null;
   /** The newest last. */
   readonly formerSigners: readonly FormerSigner[];
+  /** Longer delivery times that held until they were shortened, the newest last. */
+  readonly formerDeliveryTimes: readonly FormerDeliveryTime[];
+}
+
+/** What was promised of messages that were sent until then: an instant. */
+export interface FormerDeliveryTime {
+  readonly hours: number;
+  readonly until: string;
 }
 
 type ReceiverEvent = EventOf<
@@ -44,10 +52,15 @@ export function evolveReceiver(receiver: Receiver | undefined, event: ReceiverEv
   const recorded = recordedOf(event);
   if (event.type === 'receiver-registered') {
     const { details, receiverId: id } = event;
-    return { ...details, id, registered: recorded, signer: null, formerSigners: [] };
+    return { ...details, id, registered: recorded, signer: null, formerSigners: [], formerDeliveryTimes: [] };
   }
   if (receiver === undefined) throw new Error(`${event.type} for a receiver that was never registered`);
-  if (event.type === 'receiver-changed') return { ...receiver, ...event.details };
+  if (event.type === 'receiver-changed') {
+    const { guaranteedDeliveryTimeHours: hours, formerDeliveryTimes } = receiver;
+    const shortened = event.details.guaranteedDeliveryTimeHours < hours;
+    const former = shortened ? [...formerDeliveryTimes, { hours, until: event.at }] : formerDeliveryTimes;
+    return { ...receiver, ...event.details, formerDeliveryTimes: former };
+  }
   const { certificate, file } = event;
   const signer: PinnedSigner = { ...recorded, certificate, file, proof: proofOf(event) };
   const { signer: before, formerSigners } = receiver;

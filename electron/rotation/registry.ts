@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import { clockRefusal, dateRefusal } from './clock.ts';
 import type { FileEvidence, Happening, ReceiverDetails } from './events.ts';
 import { receiverNames } from './order.ts';
 import { type ProcedureId, tenantDecryptsOutboundResponse } from './procedure.ts';
@@ -33,14 +34,22 @@ export function registerReceiver(
   return refusal === null ? ok([{ type: 'receiver-registered', receiverId, details }]) : err(refusal);
 }
 
-/** Contact, integration flows or delivery time of a receiver change. A shorter delivery time counts for later exchanges only. */
+/**
+ * Contact, integration flows or delivery time of a receiver change. A shorter delivery time is for messages sent from now
+ * on: those before keep the longer one, and what "now" is must not be in doubt (I6).
+ */
 export function changeReceiver(
   tenant: Tenant,
   receiverId: string,
   details: ReceiverDetails,
+  now: string,
 ): Result<Happening[], Refusal> {
-  if (!tenant.receivers.has(receiverId)) return err({ code: 'not-found', what: 'receiver', id: receiverId });
-  const refusal = detailsRefusal(tenant, receiverId, details);
+  const receiver = tenant.receivers.get(receiverId);
+  if (receiver === undefined) return err({ code: 'not-found', what: 'receiver', id: receiverId });
+  const shortened = details.guaranteedDeliveryTimeHours < receiver.guaranteedDeliveryTimeHours;
+  const refusal =
+    detailsRefusal(tenant, receiverId, details) ??
+    (shortened ? (clockRefusal(tenant.lastRecordedAt, now) ?? dateRefusal(tenant, now)) : null);
   return refusal === null ? ok([{ type: 'receiver-changed', receiverId, details }]) : err(refusal);
 }
 

@@ -22,6 +22,9 @@ export const civilDate = (instant: string, utcOffsetMinutes: number): string =>
 /** The later of two instants. */
 export const later = (left: string, right: string): string => (left < right ? right : left);
 
+/** The earlier of two instants. */
+export const earlier = (left: string, right: string): string => (left < right ? left : right);
+
 /** Any RFC 3339 date-time, with whatever offset, as the instant that Keyturn records. Throws on anything else. */
 export const toInstant = (dateTime: string): string => new Date(dateTime).toISOString();
 

@@ -8,18 +8,24 @@ import type { GateRefusal, Refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Rotation } from '../rotation.ts';
 import type { Tenant } from '../tenant.ts';
+import { earlier, later, plusHours } from '../time.ts';
 
-/** The longer of the delivery times agreed then and now: a message sent then may still be on its way. */
+/**
+ * The exchange of a receiver, with every delivery time that was agreed until then, and since: a message that was sent
+ * under a longer one, before it was shortened, may still be on its way.
+ */
 export function exchangeOf(
   receiver: Receiver,
   exchangedAt: string,
   agreed: { readonly guaranteedDeliveryTimeHours: number },
 ): Exchange {
-  const guaranteedDeliveryTimeHours = Math.max(
-    receiver.guaranteedDeliveryTimeHours,
-    agreed.guaranteedDeliveryTimeHours,
+  const { id: receiverId, formerDeliveryTimes } = receiver;
+  const hours = Math.max(receiver.guaranteedDeliveryTimeHours, agreed.guaranteedDeliveryTimeHours);
+  const deliveredBy = formerDeliveryTimes.reduce(
+    (latest, former) => later(latest, plusHours(earlier(former.until, exchangedAt), former.hours)),
+    plusHours(exchangedAt, hours),
   );
-  return { receiverId: receiver.id, exchangedAt, guaranteedDeliveryTimeHours };
+  return { receiverId, exchangedAt, deliveredBy };
 }
 
 /** The exchanges so far: every receiver that has confirmed, since its switch. */

@@ -53,9 +53,36 @@ describe('the removal of the old key', () => {
     });
   });
 
+  it('is not brought forward by a delivery time that is shortened before the confirmation', () => {
+    const hours = 200 * 24;
+    const ceremony = handedOver({ swift: hours });
+    ceremony.do({ type: 'change-receiver', receiverId: 'swift', details: detailsOf('swift', 1) }, day(3));
+    ceremony.do(acts.accept('swift', { switchedAt: day(5), oldCertificateRemovedAt: day(5) }), day(6));
+    // What was sent until day 3 may take 200 days.
+    expect(ceremony.attempt(acts.removeOldKey(), day(100))).toMatchObject({
+      code: 'too-early',
+      until: plusHours(day(3), hours),
+      rule: 'guaranteed-delivery-time',
+    });
+  });
+
+  it('does not let a delivery time be shortened while the date is in doubt', () => {
+    const shorter = {
+      type: 'change-receiver',
+      receiverId: 'swift',
+      details: detailsOf('swift', 1),
+    } as const;
+    const ceremony = handedOver({ swift: 72 });
+    expect(ceremony.attempt(shorter, day(40))?.code).toBe('date-not-confirmed');
+    expect(ceremony.attempt({ ...shorter, details: detailsOf('swift', 96) }, day(40))).toBeNull();
+    ceremony.confirmDate(day(40));
+    expect(ceremony.attempt(shorter, day(40))).toBeNull();
+  });
+
   it('is not brought forward by a delivery time that is shortened afterwards', () => {
     const hours = 200 * 24;
     const ceremony = confirmed({ swift: hours }, { swift: day(2) });
+    ceremony.confirmDate(day(21));
     ceremony.do({ type: 'change-receiver', receiverId: 'swift', details: detailsOf('swift', 1) }, day(21));
     expect(ceremony.attempt(acts.removeOldKey(), day(100))).toMatchObject({
       until: plusHours(day(2), hours),
