@@ -8,7 +8,6 @@ import { useRecordedBy } from '../ui/recordedBy.ts';
 /** The signing certificates that were renewed: older hand-overs are still checked by them. */
 export function FormerSigningCertificates({ former }: Pick<VaultSigningCertificate, 'former'>) {
   const { t } = useTranslation();
-  const { shortDate } = useFormats();
   const recordedBy = useRecordedBy('short');
   return (
     <>
@@ -26,16 +25,22 @@ export function FormerSigningCertificates({ former }: Pick<VaultSigningCertifica
           {
             id: 'validity',
             header: t('terms.certificate.validUntil'),
-            cell: ({ certificate }) => shortDate(certificate.notAfter),
+            cell: ({ certificate }) => <Day at={certificate.notAfter} />,
           },
           { id: 'made', header: t('signing.made'), cell: ({ made }) => recordedBy(made) },
           {
             id: 'replaced',
             header: t('signing.former.replaced'),
-            cell: ({ replacedAt }) => shortDate(replacedAt),
+            cell: ({ replacedAt }) => <Day at={replacedAt} />,
           },
         ]}
       />
     </>
   );
+}
+
+/** A short date, on one line. */
+function Day({ at }: { readonly at: string }) {
+  const { shortDate } = useFormats();
+  return <span className="kt-nowrap">{shortDate(at)}</span>;
 }
