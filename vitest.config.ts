@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five kinds of tests. `unit` needs nothing but Node; `model` drives the core through made-up histories, in a short
- * form unless KEYTURN_MODEL=long; `faults` breaks the vault's disk, its files and its
- * process, in a short form unless KEYTURN_FAULTS=long; `interop` needs other people's programs
+ * Six kinds of tests. `unit` needs nothing but Node; `model` drives the core through made-up histories, in a short
+ * form unless KEYTURN_MODEL=long; `faults` breaks the vault's disk, its files and its process, in a short form unless
+ * KEYTURN_FAULTS=long; `fuzz` imports mutated files, likewise; `interop` needs other people's programs
  * (build/system-libraries.mjs installs them); `e2e` runs the real application in Electron, one
  * window at a time. `npm test` runs all of them after preparing the machine.
  */
@@ -23,6 +23,15 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: process.env.KEYTURN_FAULTS === 'long' ? 3_600_000 : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        define: { __SIMULATED_CLOCK__: 'true' },
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          testTimeout: process.env.KEYTURN_FUZZ === 'long' ? 3_600_000 : 300_000,
           hookTimeout: 120_000,
         },
       },

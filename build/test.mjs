@@ -6,13 +6,14 @@ import { runProject } from './test/vitest.mjs';
 
 /**
  * `npm test`: prepares the machine, then checks types and lint and runs every test. `npm test --
- * unit faults` (or interop, e2e) runs only those tests. A failure in one part does not keep the next from
+ * unit faults` (or fuzz, interop, e2e) runs only those tests. A failure in one part does not keep the next from
  * running; the last line says how many passed and failed, and the exit status whether all is well.
  */
 const PACKAGES = {
   unit: [],
   model: [],
   faults: [],
+  fuzz: applicationPackages,
   interop: [...applicationPackages, ...interopPackages],
   e2e: [...applicationPackages, ...displayPackages, ...interopPackages],
 };

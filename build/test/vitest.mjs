@@ -6,10 +6,10 @@ import { matrixOf } from './matrix.mjs';
 import { countResults } from './summary.mjs';
 
 /**
- * Runs one of the projects of vitest.config.ts, its progress printed as it goes. The interoperability tests
- * run in Electron as a plain Node: its cryptography is BoringSSL, and what users get, not Node's OpenSSL.
+ * Runs one of the projects of vitest.config.ts, its progress printed as it goes. The interoperability tests and
+ * the mutated files run in Electron as a plain Node: its cryptography is BoringSSL, and what users get, not Node's OpenSSL.
  *
- * @param {'unit' | 'model' | 'faults' | 'interop' | 'e2e'} name
+ * @param {'unit' | 'model' | 'faults' | 'fuzz' | 'interop' | 'e2e'} name
  * @returns {Promise<import('./summary.mjs').Part>} of `interop` after its matrix was printed; an empty cell in it
  *   counts as failed
  */
@@ -19,7 +19,7 @@ export async function runProject(name) {
   await rm(report, { force: true });
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const electron = name === 'interop' ? (await provisionRuntime()).executable : undefined;
+  const electron = ['interop', 'fuzz'].includes(name) ? (await provisionRuntime()).executable : undefined;
   const status = await run(
     electron ?? process.execPath,
     [vitest, 'run', '--project', name, ...reporters],
