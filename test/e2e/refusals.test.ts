@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RotationView } from '../../electron/contract/schemas.ts';
+import { checkManifest } from '../../electron/exchange/text/commands.ts';
 import { Desk, p12Password, passphrase } from '../helpers/desk.ts';
 import { keyInUse, type ReceiverSystem } from '../helpers/openssl.ts';
 
@@ -190,7 +191,8 @@ describe('a rotation', () => {
       code: 'file-exists',
       name: folder,
     });
-    expect(await readdir(join(desk.path('stick'), folder))).toHaveLength(5);
+    const recorded = prepared?.exports[0]?.files.map(({ name }) => name) ?? [];
+    expect((await readdir(join(desk.path('stick'), folder))).sort()).toEqual(recorded.toSorted());
     for (const { id } of receivers) folders.push(await desk.handOver(rotationId, id));
     // The files were given twice, to one question: either answer counts.
     const again = await readFile(join(folders[swift] as string, 'confirmation.json'), 'utf8');
@@ -371,5 +373,23 @@ describe('a rotation', () => {
       desk.call('clock.confirmDate', { date: await desk.today(), source: 'radio-controlled clock' }),
       { code: 'clock-behind-record' },
     );
+  });
+
+  it('writes no hand-over once the signing certificate of the vault has expired, and does when it is renewed', async () => {
+    await desk.moveClock(100 + 3 * 366);
+    const open = (await desk.do('rotations.list')).find(({ closed }) => closed === null);
+    const rotation = await desk.do('rotations.read', { rotationId: open?.id ?? '' });
+    await desk.deploy(rotation);
+    const receiverId = receiver(swift).id;
+    journalBefore = await desk.journal();
+    await expect(desk.handOver(rotation.id, receiverId)).rejects.toThrow('signing-certificate-expired');
+    expect(await desk.journal()).toEqual(journalBefore);
+    expect((await desk.do('session.read')).open?.signing?.standing).toBe('expired');
+    await desk.do('vault.makeSigningCertificate');
+    const folder = await desk.handOver(rotation.id, receiverId);
+    const at = Math.floor(Date.parse(await desk.now()) / 1000);
+    const commands = checkManifest.openssl.replace('cms -verify', `cms -verify -attime ${at}`);
+    const said = execFileSync('sh', ['-ec', `(${commands}) 2>&1`], { cwd: folder, encoding: 'utf8' });
+    expect(said).toContain('Verification successful');
   });
 });
