@@ -168,6 +168,15 @@ describe('a confirmation signed with openssl cms', exchange('in', 'confirmation'
     expect(await verify(file, other)).toMatchObject({ error: { code: 'signed-by-another-certificate' } });
   });
 
+  it('stands for one of two signers where the signature of the other does not hold, and not for that one', async () => {
+    const file = await sign([rsa, ec]);
+    // The value of an RSA signature of 2048 bits, as it is encoded.
+    const signature = file.lastIndexOf(Buffer.from('04820100', 'hex'));
+    file.writeUInt8(file.readUInt8(signature + 9) ^ 1, signature + 9);
+    expect(await verify(file, rsa)).toEqual({ ok: false, error: { code: 'signature-invalid' } });
+    expect(await verify(file, ec)).toMatchObject({ ok: true });
+  });
+
   it('by another signer names the one expected and the one found', async () => {
     const expected = certificateOf(rsa).sha256;
     const code = 'signed-by-another-certificate';
