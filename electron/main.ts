@@ -8,6 +8,7 @@ import { confirmationCalls } from './ceremony/confirmations.ts';
 import { dateCalls } from './ceremony/dates.ts';
 import { onEntered } from './ceremony/entering.ts';
 import { handOverCalls } from './ceremony/hand-overs.ts';
+import { importCalls } from './ceremony/imports.ts';
 import { keyPairExportCalls } from './ceremony/key-pair-exports.ts';
 import { keyCalls } from './ceremony/keys.ts';
 import { newKeyPairCalls } from './ceremony/new-key-pairs.ts';
@@ -125,9 +126,10 @@ function start(): void {
       view,
     }),
     ...dateCalls({ session }),
+    ...importCalls({ session, choices, dialogs, files, exchange, pki }),
     ...receiverCalls({ session, random }),
     ...signingCertificateCalls({ session, choices, dialogs, files, pki }),
-    ...keyCalls({ session, choices, dialogs, files, pki, random }),
+    ...keyCalls({ session, choices, pki, random }),
     ...rotationCalls({ session, random }),
     ...newKeyPairCalls({ session, dialogs, files, pki, random }),
     ...keyPairExportCalls({ session, dialogs, files, pki }),
@@ -162,7 +164,10 @@ function start(): void {
   showMenu();
 
   function showMenu(): void {
-    setMenu(texts().menu, () => void lock.lock('person'));
+    setMenu(texts().menu, {
+      import: () => tell(window.webContents, 'import.requested'),
+      lock: () => void lock.lock('person'),
+    });
   }
 
   /** A moved clock is on record before the next act; without an act it is noticed within half a minute. */

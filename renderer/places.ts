@@ -1,9 +1,20 @@
 import { createContext, useContext } from 'react';
 
+/** A file that main holds, and the receiver that it is from. */
+export interface ImportedConfirmation {
+  readonly receiverId: string;
+  readonly choice: string;
+}
+
 /** Where a person can be once a vault is open. */
 export type Place =
   | { readonly place: 'worklist' }
-  | { readonly place: 'rotation'; readonly rotationId: string }
+  | {
+      readonly place: 'rotation';
+      readonly rotationId: string;
+      /** A confirmation that was imported, and is to be checked there. */
+      readonly confirmation?: ImportedConfirmation;
+    }
   | { readonly place: 'receivers'; readonly receiverId?: string }
   | { readonly place: 'keystore'; readonly keyId?: string }
   | { readonly place: 'vault' }

@@ -1,76 +1,39 @@
-import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { KeyFilePreview, KeyPair as KeyPairView } from '../contract/schemas.ts';
-import type { Certificate } from '../rotation/certificate.ts';
-import type { FileEvidence } from '../rotation/events.ts';
-import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
-import type { Pki, PrivateKeyDer, Random } from '../rotation/ports.ts';
-import { registerKeyInUse } from '../rotation/registry.ts';
-import { err, ok, type Result } from '../rotation/result.ts';
+import type { KeyPair as KeyPairView } from '../contract/schemas.ts';
+import type { Pki, Random } from '../rotation/ports.ts';
+import { addPrivateKey, registerKeyInUse } from '../rotation/registry.ts';
+import { err, ok } from '../rotation/result.ts';
 import type { Tenant } from '../rotation/tenant.ts';
-import type { ChoiceKind, Choices } from './choices.ts';
+import type { Choices } from './choices.ts';
 import { recordWithPrivateKey } from './held-keys.ts';
-import type { Dialogs } from './ports.ts';
+import { importedEntry, ownerOf } from './imported-files.ts';
 import type { OpenSession, Session } from './session.ts';
-
-interface HeldKey {
-  readonly certificate: Certificate;
-  /** Null where the file holds the certificate alone. */
-  readonly privateKey: PrivateKeyDer | null;
-  readonly file: FileEvidence;
-}
-
-const keyChoice: ChoiceKind<HeldKey> = { name: 'key' };
-const lockedChoice: ChoiceKind<ReadFile> = { name: 'locked PKCS#12' };
 
 export interface KeyDependencies {
   readonly session: Session;
   readonly choices: Choices;
-  readonly dialogs: Dialogs;
-  readonly files: TravelFiles;
   readonly pki: Pki;
   readonly random: Random;
 }
 
-/** The key pairs of the tenant, and the one in use as it comes from a file. */
-export function keyCalls({ session, choices, dialogs, files, pki, random }: KeyDependencies) {
+/** The key pairs of the tenant, and the one in use as it comes from an imported file. */
+export function keyCalls({ session, choices, pki, random }: KeyDependencies) {
   return {
     'keys.list': () => {
       const open = session.require();
       return open.ok ? ok(keyPairViews(open.value.tenant)) : open;
     },
-    'keys.chooseFile': async () => {
-      const open = session.require();
-      if (!open.ok) return open;
-      const path = await dialogs.chooseFile('key-in-use');
-      if (path === null) return err({ code: 'cancelled' });
-      const file = await files.read(path);
-      return file.ok ? preview(file.value) : file;
-    },
-    'keys.unlockFile': async ({ choice, password }): Promise<Result<KeyFilePreview, AppError>> => {
-      const locked = choices.get(lockedChoice, choice);
-      if (!locked.ok) return locked;
-      const contents = await pki.readPkcs12(locked.value.bytes, password);
-      if (!contents.ok) return contents;
-      const { certificate, privateKey, alias } = contents.value;
-      // Reading takes a while: what was locked meanwhile must not be held again.
-      const stillHeld = choices.get(lockedChoice, choice);
-      if (!stillHeld.ok) {
-        privateKey.fill(0);
-        return stillHeld;
-      }
-      const file = locked.value.evidence;
-      choices.letGo(choice);
-      const unlocked = choices.hold(keyChoice, { certificate, privateKey, file }, () => privateKey.fill(0));
-      return ok({ choice: unlocked, file, contents: { kind: 'pkcs12', certificate, alias } });
-    },
-    'keys.registerInUse': async ({ choice, alias, receiverIds }) => {
-      const held = choices.get(keyChoice, choice);
-      if (!held.ok) return held;
-      const { certificate, privateKey, file } = held.value;
+    'keys.registerInUse': async ({ choice, entry: index, alias, receiverIds, withPrivateKey }) => {
+      const imported = importedEntry(choices, choice, index);
+      if (!imported.ok) return imported;
+      const { entry, file } = imported.value;
+      const { certificate, keyMatches } = entry;
+      if (certificate === null) return err({ code: 'private-key-alone' });
+      const privateKey = withPrivateKey && keyMatches === true ? entry.privateKey : null;
+      if (withPrivateKey && privateKey === null) return err({ code: 'private-key-locked' });
       const keyId = random.id();
       const privateKeyHeld = privateKey !== null;
-      const key = { keyId, alias, certificate, privateKeyHeld, receiverIds, file };
+      const key = { keyId, alias, certificate, privateKeyHeld, receiverIds, file: file.evidence };
       const registered = await session.exclusively<OpenSession>(async (act) => {
         const open = session.require();
         if (!open.ok) return open;
@@ -80,31 +43,29 @@ export function keyCalls({ session, choices, dialogs, files, pki, random }: KeyD
         if (privateKey === null) return await record();
         return await recordWithPrivateKey(open.value, keyId, privateKey, record);
       });
-      if (!registered.ok) return registered;
-      choices.letGo(choice);
-      return ok(keyPairView(registered.value.tenant, keyId));
+      return registered.ok ? ok(keyPairView(registered.value.tenant, keyId)) : registered;
+    },
+    'keys.addPrivateKey': async ({ choice, entry: index }) => {
+      const imported = importedEntry(choices, choice, index);
+      if (!imported.ok) return imported;
+      const { entry, file } = imported.value;
+      const { privateKey } = entry;
+      if (privateKey === null) return err({ code: 'private-key-locked' });
+      let keyId = '';
+      const added = await session.exclusively<OpenSession>(async (act) => {
+        const open = session.require();
+        if (!open.ok) return open;
+        const owner = ownerOf(pki, open.value.tenant, entry);
+        if (owner === null) return err({ code: 'private-key-alone' });
+        keyId = owner.id;
+        const permitted = addPrivateKey(open.value.tenant, keyId, file.evidence);
+        if (!permitted.ok) return permitted;
+        const record = () => act({ type: 'add-private-key', keyId, file: file.evidence });
+        return await recordWithPrivateKey(open.value, keyId, privateKey, record);
+      });
+      return added.ok ? ok(keyPairView(added.value.tenant, keyId)) : added;
     },
   } satisfies Partial<Handlers>;
-
-  async function preview(file: ReadFile): Promise<Result<KeyFilePreview, AppError>> {
-    const { bytes, evidence } = file;
-    const certificate = pki.readCertificate(bytes);
-    if (certificate.ok) {
-      const held = { certificate: certificate.value, privateKey: null, file: evidence };
-      const choice = choices.hold(keyChoice, held);
-      return ok({ choice, file: evidence, contents: { kind: 'certificate', certificate: held.certificate } });
-    }
-    // With no password yet, a PKCS#12 file says no more than that it is one; anything else is no certificate.
-    const probe = await pki.readPkcs12(bytes, '');
-    if (probe.ok) probe.value.privateKey.fill(0);
-    else if (probe.error.code === 'not-a-pkcs12') return certificate;
-    else if (probe.error.code !== 'wrong-pkcs12-password') return probe;
-    const open = session.require();
-    if (!open.ok) return open;
-    // Under an empty or a known password the file is as good as the key.
-    const choice = choices.hold(lockedChoice, file, () => bytes.fill(0));
-    return ok({ choice, file: evidence, contents: { kind: 'locked-pkcs12' } });
-  }
 }
 
 /** All key pairs: those in the tenant keystore first, then by alias. */

@@ -6,8 +6,8 @@ import type { Result } from '../rotation/result.ts';
 
 /** What a file dialog is for: its title, its file types and where it opens. */
 export type FilePurpose =
+  | 'import'
   | 'signing-certificate'
-  | 'key-in-use'
   | 'downloaded-certificate'
   | 'confirmation'
   | 'backup';

@@ -2,21 +2,18 @@ import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
 import type { SignerPreview } from '../contract/schemas.ts';
 import type { Certificate } from '../rotation/certificate.ts';
-import type { FileEvidence } from '../rotation/events.ts';
 import type { TravelFiles } from '../rotation/exchange-port.ts';
 import type { Pki } from '../rotation/ports.ts';
 import type { Receiver } from '../rotation/receiver.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { replaceSigningCertificate, type VerifiedSignature } from '../rotation/signing-certificates.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
+import { holdImported, importedEntry } from './imported-files.ts';
 import type { Dialogs } from './ports.ts';
 import { receiverView } from './receivers.ts';
 import type { Session } from './session.ts';
 import { chooseSignedFiles, type SignedFiles, verifySignedFiles } from './signed-files.ts';
 
-const certificateChoice: ChoiceKind<{ certificate: Certificate; file: FileEvidence }> = {
-  name: 'signing certificate',
-};
 const replacementChoice: ChoiceKind<VerifiedSignature & { certificate: Certificate }> = {
   name: 'signed signing certificate',
 };
@@ -42,23 +39,28 @@ export function signingCertificateCalls(dependencies: SigningCertificateDependen
       const chosen = await chooseSignedFiles(dependencies, 'signing-certificate');
       if (!chosen.ok) return chosen;
       const { signature, content } = chosen.value;
+      if (content !== null || pki.holdsSignature(signature.bytes)) {
+        return replacement(dependencies, receiver, chosen.value);
+      }
       const certificate = pki.readCertificate(signature.bytes);
-      const isSigned = !certificate.ok && (content !== null || pki.holdsSignature(signature.bytes));
-      if (isSigned) return replacement(dependencies, receiver, chosen.value);
       if (!certificate.ok) return certificate;
-      const held = { certificate: certificate.value, file: signature.evidence };
-      return ok({ choice: choices.hold(certificateChoice, held), ...held, signature: null });
+      const listing = await pki.listFile(signature.bytes, null);
+      if (!listing.ok) return listing;
+      const recognised = { kind: 'keys-and-certificates', listing: listing.value } as const;
+      const choice = holdImported(choices, { file: signature, recognised });
+      return ok({ choice, file: signature.evidence, certificate: certificate.value, signature: null });
     },
-    'receivers.pinSigningCertificate': async ({ choice, ...statement }) => {
-      const held = choices.get(certificateChoice, choice);
-      if (!held.ok) return held;
+    'receivers.pinSigningCertificate': async ({ choice, entry: index, ...statement }) => {
+      const imported = importedEntry(choices, choice, index);
+      if (!imported.ok) return imported;
+      const { entry, file } = imported.value;
+      const { certificate } = entry;
+      if (certificate === null) return err({ code: 'not-a-certificate' });
       const open = await session.act({
         type: 'pin-signing-certificate',
-        statement: { ...statement, ...held.value },
+        statement: { ...statement, certificate, file: file.evidence },
       });
-      if (!open.ok) return open;
-      choices.letGo(choice);
-      return ok(receiverView(open.value.tenant, statement.receiverId));
+      return open.ok ? ok(receiverView(open.value.tenant, statement.receiverId)) : open;
     },
     'receivers.replaceSigningCertificate': async ({ receiverId, choice }) => {
       const held = choices.get(replacementChoice, choice);

@@ -79,6 +79,10 @@ const codes: Record<ErrorCode, true> = {
   'removed-before-switch': true,
   'removed-in-the-future': true,
   'signed-in-the-future': true,
+  'signed-signing-certificate': true,
+  'no-signer-pinned': true,
+  'signed-by-nobody-known': true,
+  'confirmation-for-nothing-here': true,
   'confirmation-used-before': true,
   'no-signing-certificate': true,
   'signing-certificate-expired': true,
@@ -97,6 +101,11 @@ const codes: Record<ErrorCode, true> = {
   'certificate-already-registered': true,
   'not-an-rsa-key': true,
   'key-not-in-use': true,
+  'private-key-locked': true,
+  'private-key-alone': true,
+  'private-key-of-another-certificate': true,
+  'private-key-held-already': true,
+  'no-receivers-registered': true,
   'no-receivers-chosen': true,
   'receiver-left-out': true,
   'subject-without-common-name': true,
@@ -192,8 +201,13 @@ const codes: Record<ErrorCode, true> = {
 /** All codes: the language files have a text for each of them. */
 export const errorCodes = Object.keys(codes) as ErrorCode[];
 
+/** A name that comes from a file can be of any length: of a long one, the beginning. */
+const shortText = z
+  .string()
+  .transform((text) => (text.length <= 2000 ? text : `${text.slice(0, 1999).replace(/\p{Cs}$/u, '')}…`));
+
 /** An error as it crosses the boundary: a known code and short facts, never an object from inside. */
 export const appErrorSchema = z
   .object({ code: z.enum(errorCodes) })
-  .catchall(z.union([z.string().max(2000), z.number(), z.array(z.string().max(2000)).max(1000)]))
+  .catchall(z.union([shortText, z.number(), z.array(shortText).max(1000)]))
   .transform((value) => value as AppError);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
-import { unlockSeconds } from './options.ts';
+import { importMaximumBytes, unlockSeconds } from './options.ts';
 import * as schema from './schemas.ts';
 
 const { id, instant, line, list, sha256 } = schema.text;
@@ -23,6 +23,8 @@ const vaultKey = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('passphrase'), personId: id, passphrase: secret }),
   z.strictObject({ by: z.literal('recovery'), personId: id, passphrase: secret, cards }),
 ]);
+/** One entry of an imported file, by its place in the preview. */
+const importedEntry = z.strictObject({ choice: id, entry: z.int().min(0) });
 const strictDetails = z.strictObject({
   systemName: line(),
   contact: z.strictObject({ name: line(), email: line(), phone: line() }),
@@ -121,6 +123,23 @@ export const calls = {
     output: schema.recorded,
   },
 
+  /** One import for every kind of file: main recognises it by its content. Nothing is stored by looking. */
+  'imports.choose': { input: none, output: schema.importPreview },
+  /** A file that was dropped on the window. The page reads it, so that it need not name a path, nor could. */
+  'imports.take': {
+    input: z.strictObject({
+      name: line(1000),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= importMaximumBytes),
+    }),
+    output: schema.importPreview,
+  },
+  'imports.unlock': {
+    input: z.strictObject({ choice: id, password: secret }),
+    output: schema.importPreview,
+  },
+  /** Main forgets the file, and zeroes what is secret in it. */
+  'imports.close': { input: z.strictObject({ choice: id }), output: z.null() },
+
   'receivers.list': { input: none, output: list(schema.receiver) },
   'receivers.register': { input: strictDetails, output: schema.receiver },
   'receivers.change': {
@@ -133,9 +152,8 @@ export const calls = {
     output: schema.signerPreview,
   },
   'receivers.pinSigningCertificate': {
-    input: z.strictObject({
+    input: importedEntry.extend({
       receiverId: id,
-      choice: id,
       comparedSha256: sha256,
       comparedWith: line(),
       comparedBy: schema.channel,
@@ -149,15 +167,17 @@ export const calls = {
   },
 
   'keys.list': { input: none, output: list(schema.keyPair) },
-  'keys.chooseFile': { input: none, output: schema.keyFilePreview },
-  'keys.unlockFile': {
-    input: z.strictObject({ choice: id, password: secret }),
-    output: schema.keyFilePreview,
-  },
   'keys.registerInUse': {
-    input: z.strictObject({ choice: id, alias: line(300), receiverIds: list(id) }),
+    input: importedEntry.extend({
+      alias: line(300),
+      receiverIds: list(id),
+      /** Shall the private key of the entry be taken into the vault too? */
+      withPrivateKey: z.boolean(),
+    }),
     output: schema.keyPair,
   },
+  /** Of a key pair that the vault knows by its certificate alone. */
+  'keys.addPrivateKey': { input: importedEntry, output: schema.keyPair },
 
   'rotations.list': { input: none, output: list(schema.rotationSummary) },
   'rotations.read': { input: rotation, output: schema.rotationView },
@@ -193,6 +213,11 @@ export const calls = {
     output: schema.rotationView,
   },
   'rotations.chooseConfirmation': { input: rotationReceiver, output: schema.confirmationPreview },
+  /** The same for a file that was imported already. */
+  'rotations.openConfirmation': {
+    input: rotationReceiver.extend({ choice: id }),
+    output: schema.confirmationPreview,
+  },
   'rotations.acceptConfirmation': {
     input: z.strictObject({ rotationId: id, receiverId: id, choice: id }),
     output: schema.rotationView,
@@ -224,6 +249,8 @@ export const calls = {
 export const events = {
   /** Something was recorded: what is on the screen may be out of date. */
   'state.changed': z.null(),
+  /** The menu asks for the import of a file. */
+  'import.requested': z.null(),
   /** A vault was opened, or a preference changed: the session must be read again. */
   'session.changed': z.null(),
 } as const satisfies Record<string, z.ZodType>;

@@ -246,13 +246,57 @@ export const confirmationPreview = z.object({
   acceptable: z.boolean(),
 });
 
-export const keyFilePreview = z.object({
+const refusal = appErrorSchema.nullable();
+
+const entryUse = z.discriminatedUnion('use', [
+  z.object({ use: z.literal('register-key-in-use'), withPrivateKey: z.boolean(), refusal }),
+  z.object({ use: z.literal('add-private-key'), keyId: id, alias: z.string(), refusal }),
+  z.object({ use: z.literal('pin-signing-certificate'), refusal }),
+]);
+
+/** One entry of an imported file; `certificate` and `chain` are places in the list of certificates. */
+export const importEntry = z.object({
+  kind: z.enum(['certificate', 'private-key', 'other']),
+  alias: z.string().nullable(),
+  what: z.string().nullable(),
+  certificate: z.number().nullable(),
+  chain: list(z.number()),
+  keyMatches: z.boolean().nullable(),
+  isLocked: z.boolean(),
+  uses: list(entryUse),
+});
+
+/** What is inside a file, before anything of it is stored. */
+export const importPreview = z.object({
   choice: id,
   file: fileEvidence,
   contents: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('certificate'), certificate }),
-    z.object({ kind: z.literal('pkcs12'), certificate, alias: z.string().nullable() }),
-    z.object({ kind: z.literal('locked-pkcs12') }),
+    z.object({
+      kind: z.literal('keys-and-certificates'),
+      format: z.enum([
+        'certificates',
+        'pkcs7',
+        'pkcs12',
+        'jks',
+        'jceks',
+        'pem',
+        'pkcs8',
+        'encrypted-pkcs8',
+        'pkcs1',
+        'sec1',
+      ]),
+      isLocked: z.boolean(),
+      certificates: list(certificate),
+      entries: list(importEntry),
+    }),
+    z.object({
+      kind: z.literal('confirmation'),
+      rotationId: id,
+      receiverId: id,
+      receiver: z.string(),
+      oldAlias: z.string(),
+      newAlias: z.string().nullable(),
+    }),
   ]),
 });
 
@@ -403,7 +447,9 @@ export type RotationSummary = z.infer<typeof rotationSummary>;
 export type RotationView = z.infer<typeof rotationView>;
 export type ReceiverProgress = z.infer<typeof receiverProgress>;
 export type ConfirmationPreview = z.infer<typeof confirmationPreview>;
-export type KeyFilePreview = z.infer<typeof keyFilePreview>;
+export type ImportPreview = z.infer<typeof importPreview>;
+export type ImportEntry = z.infer<typeof importEntry>;
+export type EntryUse = z.infer<typeof entryUse>;
 export type SignerPreview = z.infer<typeof signerPreview>;
 export type FileEvidence = z.infer<typeof fileEvidence>;
 export type Recorded = z.infer<typeof recorded>;

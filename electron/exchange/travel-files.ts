@@ -9,7 +9,11 @@ import { err, ok, type Result } from '../rotation/result.ts';
 const usualMaximumBytes = 16 * 1024 * 1024;
 
 /** Files on this machine's disks and on USB sticks. */
-export const diskFiles: TravelFiles = { read, write, writeFolder, discard };
+export const diskFiles: TravelFiles = { received, read, write, writeFolder, discard };
+
+function received(name: string, bytes: Uint8Array): ReadFile {
+  return { bytes, evidence: evidenceOf(name, bytes) };
+}
 
 const evidenceOf = (path: string, bytes: Uint8Array): FileEvidence => ({
   name: basename(path),

@@ -5,7 +5,7 @@ import { readJavaKeystore } from './java-keystore-read.ts';
 import { listFile } from './list-file.ts';
 import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
-import { belongsTogether } from './private-keys.ts';
+import { belongsTogether, certificateOfKey } from './private-keys.ts';
 import { signDetached } from './sign-detached.ts';
 import { holdsSignature, verifySignedData } from './signed-data.ts';
 import { createSigningCertificate } from './signing-certificate.ts';
@@ -19,6 +19,7 @@ export function createPki(): Pki {
     createKeyPair,
     readCertificate,
     listFile,
+    certificateOfKey,
     belongsTogether,
     readPkcs12,
     readJavaKeystore,

@@ -14,8 +14,16 @@ const KNOWN_CURVES: ReadonlySet<string> = new Set([OID.p256, OID.p384, OID.p521]
  * runtime cannot load. The key is not zeroed: it stays the caller's.
  */
 export function belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean {
-  const key = loadPrivateKey(privateKey);
-  return key !== null && isKeyOf(key, certificate);
+  return certificateOfKey(privateKey, [certificate]) !== null;
+}
+
+/** The one of these certificates that belongs to the private key (PKCS#8 DER), as belongsTogether() finds it; or null. */
+export function certificateOfKey(
+  privateKey: PrivateKeyDer,
+  candidates: readonly Certificate[],
+): Certificate | null {
+  const key = candidates.length === 0 ? null : loadPrivateKey(privateKey);
+  return candidates.find((certificate) => key !== null && isKeyOf(key, certificate)) ?? null;
 }
 
 /** Is the public key in the certificate the one of this private key? */

@@ -26,6 +26,7 @@ import { recordedOf } from './recorded.ts';
 import { type RecoveryScheme, recordRecovery, recordRecoveryShares, recordRehearsal } from './recovery.ts';
 import type { Refusal } from './refusals.ts';
 import {
+  addPrivateKey,
   changeReceiver,
   type KeyInUse,
   type RotationStart,
@@ -57,6 +58,7 @@ export type Act =
   | { readonly type: 'pin-signing-certificate'; readonly statement: PinnedSignerStatement }
   | { readonly type: 'replace-signing-certificate'; readonly replacement: SignedReplacement }
   | { readonly type: 'register-key-in-use'; readonly key: KeyInUse }
+  | { readonly type: 'add-private-key'; readonly keyId: string; readonly file: FileEvidence }
   | { readonly type: 'start-rotation'; readonly start: RotationStart }
   | {
       readonly type: 'create-key-pair';
@@ -170,6 +172,8 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return replaceSigningCertificate(tenant, command.replacement, now);
     case 'register-key-in-use':
       return registerKeyInUse(tenant, command.key);
+    case 'add-private-key':
+      return addPrivateKey(tenant, command.keyId, command.file);
     case 'start-rotation':
       return startRotation(tenant, command.start);
     case 'create-key-pair': {

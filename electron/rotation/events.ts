@@ -148,6 +148,8 @@ export type Happening =
       readonly receiverIds: readonly string[];
       readonly file: FileEvidence;
     }
+  /** The private key of a key pair that was registered by its certificate alone. */
+  | { readonly type: 'private-key-added'; readonly keyId: string; readonly file: FileEvidence }
   | {
       readonly type: 'rotation-started';
       readonly rotationId: string;

@@ -19,6 +19,8 @@ export interface ReadFile {
 
 /** Files that travel by USB stick. Nothing that exists is ever overwritten. */
 export interface TravelFiles {
+  /** A file that came as bytes, under the name that it has where it came from. */
+  received(name: string, bytes: Uint8Array): ReadFile;
   /** Reads a whole file of at most so many bytes; 16 MiB unless told. */
   read(path: string, maximumBytes?: number): Promise<Result<ReadFile, FileSystemFault>>;
   /**

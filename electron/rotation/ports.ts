@@ -172,6 +172,8 @@ export interface Pki {
    * password opens; without one (null), what the file shows to everybody. Whoever receives the keys zeroes them.
    */
   listFile(file: Uint8Array, password: string | null): Promise<Result<FileListing, FileFault>>;
+  /** The one of these certificates that the private key belongs to; null where there is none. */
+  certificateOfKey(privateKey: PrivateKeyDer, candidates: readonly Certificate[]): Certificate | null;
   /** Does this private key belong to this certificate? */
   belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean;
   /**

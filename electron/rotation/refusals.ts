@@ -86,6 +86,14 @@ export type ConfirmationRefusal =
   | { readonly code: 'removed-before-switch'; readonly removedAt: string; readonly switchedAt: string }
   | { readonly code: 'removed-in-the-future'; readonly removedAt: string; readonly now: string }
   | { readonly code: 'signed-in-the-future'; readonly signedAt: string; readonly now: string }
+  /** What a receiver has signed is a certificate: the one with which it will sign from now on. */
+  | { readonly code: 'signed-signing-certificate'; readonly receiver: string }
+  /** No receiver has a signing certificate pinned yet. */
+  | { readonly code: 'no-signer-pinned' }
+  /** Nobody whose signing certificate is pinned has signed it; `found` names the signer as the file does. */
+  | { readonly code: 'signed-by-nobody-known'; readonly found: string }
+  /** It is signed by a receiver, and for a rotation that is not here, or in which that receiver has no part. */
+  | { readonly code: 'confirmation-for-nothing-here'; readonly receiver: string }
   | { readonly code: 'confirmation-used-before'; readonly acceptedAt: string };
 
 export type MalformedReason =
@@ -145,6 +153,14 @@ export type InputRefusal =
   | { readonly code: 'certificate-already-registered'; readonly alias: string }
   | { readonly code: 'not-an-rsa-key'; readonly keyType: string }
   | { readonly code: 'key-not-in-use'; readonly alias: string }
+  /** A private key that no password was given for. */
+  | { readonly code: 'private-key-locked' }
+  /** Neither its file nor the vault has the certificate that belongs to it. */
+  | { readonly code: 'private-key-alone' }
+  /** The file says that they belong together, and they do not. */
+  | { readonly code: 'private-key-of-another-certificate' }
+  | { readonly code: 'private-key-held-already'; readonly alias: string }
+  | { readonly code: 'no-receivers-registered' }
   | { readonly code: 'no-receivers-chosen' }
   | { readonly code: 'receiver-left-out'; readonly receivers: readonly string[] }
   | { readonly code: 'subject-without-common-name' }

@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate.ts';
 import { clockRefusal, dateRefusal } from './clock.ts';
 import type { FileEvidence, Happening, ReceiverDetails } from './events.ts';
+import type { KeyPair } from './key-pair.ts';
 import { receiverNames } from './order.ts';
 import { type ProcedureId, tenantDecryptsOutboundResponse } from './procedure.ts';
 import type { Refusal } from './refusals.ts';
@@ -63,18 +64,40 @@ export interface KeyInUse {
   readonly file: FileEvidence;
 }
 
+/** May a key pair with this certificate be registered as one in use, under some alias? Null when it may. */
+export function keyInUseRefusal(tenant: Tenant, { sha256, keyType }: Certificate): Refusal | null {
+  const known = [...tenant.keyPairs.values()].find(({ certificate }) => certificate.sha256 === sha256);
+  if (known !== undefined) return { code: 'certificate-already-registered', alias: known.alias };
+  // WS-Security decryption uses RSA key transport (`domain.md`).
+  return keyType === 'RSA' ? null : { code: 'not-an-rsa-key', keyType };
+}
+
 /** The key pair that the tenant keystore uses today becomes known. */
 export function registerKeyInUse(tenant: Tenant, key: KeyInUse): Result<Happening[], Refusal> {
-  const keyPairs = [...tenant.keyPairs.values()];
-  const known = keyPairs.find((other) => other.certificate.sha256 === key.certificate.sha256);
-  if (known !== undefined) return err({ code: 'certificate-already-registered', alias: known.alias });
-  // WS-Security decryption uses RSA key transport (`domain.md`).
-  if (key.certificate.keyType !== 'RSA') {
-    return err({ code: 'not-an-rsa-key', keyType: key.certificate.keyType });
-  }
-  const aliases = keyPairs.map((other) => other.alias);
-  const refusal = aliasRefusal(key.alias, aliases) ?? receiversRefusal(tenant, key.receiverIds);
+  const aliases = [...tenant.keyPairs.values()].map((other) => other.alias);
+  const refusal =
+    keyInUseRefusal(tenant, key.certificate) ??
+    aliasRefusal(key.alias, aliases) ??
+    receiversRefusal(tenant, key.receiverIds);
   return refusal === null ? ok([{ type: 'key-in-use-registered', ...key }]) : err(refusal);
+}
+
+/** May the private key of this key pair be taken into the vault? Null when it may. */
+export function privateKeyRefusal({ alias, privateKeyHeld, state }: KeyPair): Refusal | null {
+  if (privateKeyHeld) return { code: 'private-key-held-already', alias };
+  return state === 'in-use' ? null : { code: 'key-not-in-use', alias };
+}
+
+/** The private key of a key pair that was known by its certificate alone is in the vault from now on. */
+export function addPrivateKey(
+  tenant: Tenant,
+  keyId: string,
+  file: FileEvidence,
+): Result<Happening[], Refusal> {
+  const keyPair = tenant.keyPairs.get(keyId);
+  if (keyPair === undefined) return err({ code: 'not-found', what: 'key-pair', id: keyId });
+  const refusal = privateKeyRefusal(keyPair);
+  return refusal === null ? ok([{ type: 'private-key-added', keyId, file }]) : err(refusal);
 }
 
 function receiversRefusal(tenant: Tenant, ids: readonly string[]): Refusal | null {

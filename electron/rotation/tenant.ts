@@ -150,6 +150,11 @@ function apply(draft: Draft, event: Event): void {
       });
       return;
     }
+    case 'private-key-added': {
+      const keyPair = draft.keyPairs.get(event.keyId);
+      if (keyPair !== undefined) draft.keyPairs.set(keyPair.id, { ...keyPair, privateKeyHeld: true });
+      return;
+    }
     case 'rotation-started':
     case 'key-pair-created':
     case 'key-pair-exported':

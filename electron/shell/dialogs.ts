@@ -2,12 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ShellTexts } from './text/en.ts';
 
-type OpenPurpose =
-  | 'signing-certificate'
-  | 'key-in-use'
-  | 'downloaded-certificate'
-  | 'confirmation'
-  | 'backup';
+type OpenPurpose = 'import' | 'signing-certificate' | 'downloaded-certificate' | 'confirmation' | 'backup';
 type NewFilePurpose =
   | 'key-pair'
   | 'java-keystore'
@@ -19,8 +14,11 @@ type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
 /** File endings only sort the list: what a file is, is found out from its content. */
 const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>> = {
+  import: [
+    ...['cer', 'crt', 'pem', 'der', 'p7b', 'p7c', 'p12', 'pfx', 'jks', 'jceks', 'key', 'p8'],
+    ...['p7m', 'p7s', 'p7', 'cms', 'eml'],
+  ],
   'signing-certificate': ['cer', 'crt', 'pem', 'der', 'p7m', 'p7s', 'eml'],
-  'key-in-use': ['cer', 'crt', 'pem', 'der', 'p12', 'pfx'],
   'downloaded-certificate': ['cer', 'crt', 'pem', 'der'],
   confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der', 'eml', 'json'],
   'key-pair': ['p12'],

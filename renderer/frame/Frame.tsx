@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportProvider } from '../imports/ImportProvider.tsx';
 import { KeystorePlace } from '../keystore/KeystorePlace.tsx';
 import { NavigationContext, type Place } from '../places.ts';
 import { ReceiversPlace } from '../receivers/ReceiversPlace.tsx';
@@ -19,20 +20,26 @@ export function Frame() {
   const navigation = useMemo(() => ({ place, navigate }), [place]);
   return (
     <NavigationContext value={navigation}>
-      <div className="kt-frame">
-        <button type="button" className="kt-skip" onClick={() => document.getElementById('content')?.focus()}>
-          {t('frame.skip')}
-        </button>
-        <Header />
-        <Notices />
-        <div className="kt-frame-body">
-          <Places />
-          {/* Another place is another page: it starts at its top, with the focus on its heading. */}
-          <main id="content" tabIndex={-1} key={JSON.stringify(place)}>
-            <PlaceView place={place} />
-          </main>
+      <ImportProvider>
+        <div className="kt-frame">
+          <button
+            type="button"
+            className="kt-skip"
+            onClick={() => document.getElementById('content')?.focus()}
+          >
+            {t('frame.skip')}
+          </button>
+          <Header />
+          <Notices />
+          <div className="kt-frame-body">
+            <Places />
+            {/* Another place is another page: it starts at its top, with the focus on its heading. */}
+            <main id="content" tabIndex={-1} key={JSON.stringify(place)}>
+              <PlaceView place={place} />
+            </main>
+          </div>
         </div>
-      </div>
+      </ImportProvider>
     </NavigationContext>
   );
 }
@@ -42,7 +49,7 @@ function PlaceView({ place }: { readonly place: Place }) {
     case 'worklist':
       return <Worklist />;
     case 'rotation':
-      return <RotationPage rotationId={place.rotationId} />;
+      return <RotationPage rotationId={place.rotationId} imported={place.confirmation ?? null} />;
     case 'receivers':
       return <ReceiversPlace receiverId={place.receiverId ?? null} />;
     case 'keystore':

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyPair, Receiver } from '../../electron/contract/schemas.ts';
+import { useImport } from '../imports/importContext.ts';
 import { useNavigate } from '../places.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ValidityStatus } from '../ui/ValidityStatus.tsx';
 import { KeyReceivers, KeyStateStatus, PrivateKeyPlace } from './KeyFacts.tsx';
 import { byUrgency } from './keyStates.ts';
-import { RegisterKeyDialog } from './RegisterKeyDialog.tsx';
-import { useKeyFile } from './useKeyFile.ts';
 
 interface KeyListProps {
   readonly keys: readonly KeyPair[];
@@ -21,17 +19,20 @@ interface KeyListProps {
 export function KeyList({ keys, receivers }: KeyListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const keyFile = useKeyFile();
+  const { choose, choosing } = useImport();
   const open = ({ id }: KeyPair) => navigate({ place: 'keystore', keyId: id });
   const register = (
-    <ActButton design="Emphasized" running={keyFile.choosing} onClick={keyFile.choose}>
+    <ActButton
+      design="Emphasized"
+      running={choosing}
+      onClick={() => choose({ purpose: 'register-key-in-use' })}
+    >
       {t('keystore.register')}
     </ActButton>
   );
   const empty = keys.length === 0;
   return (
     <Page title={t('keystore.title')} subtitle={t('keystore.purpose')} actions={empty ? undefined : register}>
-      <ErrorMessage error={keyFile.chooseError} onClose={keyFile.clearChooseError} />
       {empty ? (
         <EmptyState title={t('keystore.empty.title')} actions={register}>
           {t('keystore.empty.text')}
@@ -65,15 +66,6 @@ export function KeyList({ keys, receivers }: KeyListProps) {
               cell: (key) => <KeyReceivers keyPair={key} receivers={receivers} />,
             },
           ]}
-        />
-      )}
-      {keyFile.preview !== null && (
-        <RegisterKeyDialog
-          preview={keyFile.preview}
-          onUnlocked={keyFile.setPreview}
-          receivers={receivers}
-          onClose={() => keyFile.setPreview(null)}
-          onRegistered={open}
         />
       )}
     </Page>

@@ -1,45 +1,49 @@
-import { CheckBox, MessageStrip } from '@ui5/webcomponents-react';
+import { CheckBox, MessageStrip, Option, Select } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel, Receiver, SignerPreview } from '../../electron/contract/schemas.ts';
+import type { Certificate, Channel, Receiver } from '../../electron/contract/schemas.ts';
 import { useAct } from '../client/useAct.ts';
+import { useRead } from '../client/useRead.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { CertificateFacts } from '../ui/CertificateFacts.tsx';
 import { ChannelField } from '../ui/ChannelField.tsx';
+import { Field } from '../ui/Field.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { validityOf } from '../ui/validity.ts';
 
 interface PinDialogProps {
-  readonly receiver: Receiver;
-  readonly preview: SignerPreview;
+  readonly imported: { readonly choice: string; readonly entry: number };
+  readonly certificate: Certificate;
+  /** Null where the person has to say whose certificate it is. */
+  readonly receiver: Receiver | null;
   readonly onClose: () => void;
+  readonly onPinned: (receiver: Receiver) => void;
 }
 
 /** What is offered; main refuses the ways by which a forged file could have come itself. */
 const trustedChannels: readonly Channel[] = ['phone', 'in-person', 'other'];
 
 /** Pins a signing certificate, after its fingerprint was compared with a person at the receiver. */
-export function PinDialog({ receiver, preview, onClose }: PinDialogProps) {
+export function PinDialog({ imported, certificate, receiver: fixed, onClose, onPinned }: PinDialogProps) {
   const { t } = useTranslation();
   const now = useNow();
+  const receivers = useRead('receivers.list', undefined).value ?? [];
   const pin = useAct('receivers.pinSigningCertificate');
-  const [comparedWith, setComparedWith] = useState(receiver.contact.name);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [typedName, setTypedName] = useState<string | null>(null);
   const [comparedBy, setComparedBy] = useState<Channel>('phone');
   const [compared, setCompared] = useState(false);
+  const receiver = fixed ?? receivers.find(({ id }) => id === chosenId) ?? receivers[0];
+  if (receiver === undefined) return null;
   const { contact, signer, systemName } = receiver;
-  const { certificate, choice } = preview;
+  const comparedWith = typedName ?? contact.name;
 
   const save = async () => {
     const comparedSha256 = certificate.sha256;
-    const pinned = await pin.run({
-      receiverId: receiver.id,
-      choice,
-      comparedSha256,
-      comparedWith,
-      comparedBy,
-    });
-    if (pinned !== null) onClose();
+    const receiverId = receiver.id;
+    const pinned = await pin.run({ ...imported, receiverId, comparedSha256, comparedWith, comparedBy });
+    if (pinned !== null) onPinned(pinned);
   };
 
   return (
@@ -52,6 +56,28 @@ export function PinDialog({ receiver, preview, onClose }: PinDialogProps) {
       error={pin.error}
       disabled={!compared}
     >
+      {fixed === null && (
+        <Field label={t('receivers.pin.receiver')} required>
+          {(links) => (
+            <Select
+              {...links}
+              value={receiver.id}
+              onChange={(event) => {
+                setChosenId(event.detail.selectedOption.value ?? null);
+                // What was compared with the contact of one receiver says nothing of another.
+                setTypedName(null);
+                setCompared(false);
+              }}
+            >
+              {receivers.map((option) => (
+                <Option key={option.id} value={option.id}>
+                  {option.systemName}
+                </Option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
       <p>
         {t('receivers.pin.how', { contact: contact.name })}
         {contact.phone !== '' && ` ${t('receivers.pin.phone', { phone: contact.phone })}`}
@@ -77,7 +103,7 @@ export function PinDialog({ receiver, preview, onClose }: PinDialogProps) {
           hint={t('receivers.pin.withHint')}
           required
           value={comparedWith}
-          onChange={setComparedWith}
+          onChange={setTypedName}
         />
         <ChannelField
           label={t('receivers.pin.channel')}

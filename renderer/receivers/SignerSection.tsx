@@ -2,11 +2,10 @@ import { MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receiver, SignerPreview } from '../../electron/contract/schemas.ts';
-import { useAct } from '../client/useAct.ts';
+import { useImport } from '../imports/importContext.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { CertificateFacts } from '../ui/CertificateFacts.tsx';
-import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Section } from '../ui/Page.tsx';
 import { validityOf } from '../ui/validity.ts';
 import { PinDialog } from './PinDialog.tsx';
@@ -18,19 +17,20 @@ import { SignedReplacementDialog } from './SignedReplacementDialog.tsx';
 export function SignerSection({ receiver }: { readonly receiver: Receiver }) {
   const { t } = useTranslation();
   const now = useNow();
-  const choose = useAct('receivers.chooseSigningCertificate');
+  const { choose, choosing } = useImport();
   const [replacing, setReplacing] = useState(false);
   const [preview, setPreview] = useState<SignerPreview | null>(null);
   const { signer } = receiver;
-  const chooseIt = async () => setPreview(await choose.run({ receiverId: receiver.id }));
   return (
     <Section
       title={t('receivers.signer.title')}
       actions={
         <ActButton
           design={signer === null ? 'Emphasized' : 'Default'}
-          running={choose.running}
-          onClick={() => (signer === null ? void chooseIt() : setReplacing(true))}
+          running={choosing}
+          onClick={() =>
+            signer === null ? choose({ purpose: 'pin-signing-certificate', receiver }) : setReplacing(true)
+          }
         >
           {t(signer === null ? 'receivers.signer.choose' : 'receivers.signer.replace')}
         </ActButton>
@@ -47,7 +47,6 @@ export function SignerSection({ receiver }: { readonly receiver: Receiver }) {
           {t('receivers.signer.expired')}
         </MessageStrip>
       )}
-      <ErrorMessage error={choose.error} onClose={choose.clearError} />
       {signer !== null && <CertificateFacts certificate={signer.certificate} />}
       {signer !== null && <PinnedFacts signer={signer} />}
       {replacing && (
@@ -76,7 +75,18 @@ interface PreviewDialogProps {
 /** A certificate that came alone is compared; one that the pinned one signed is not. */
 function PreviewDialog({ receiver, preview, onClose }: PreviewDialogProps) {
   const { signature } = preview;
-  if (signature === null) return <PinDialog receiver={receiver} preview={preview} onClose={onClose} />;
+  if (signature === null) {
+    const imported = { choice: preview.choice, entry: 0 };
+    return (
+      <PinDialog
+        imported={imported}
+        certificate={preview.certificate}
+        receiver={receiver}
+        onClose={onClose}
+        onPinned={onClose}
+      />
+    );
+  }
   return (
     <SignedReplacementDialog receiver={receiver} preview={{ ...preview, signature }} onClose={onClose} />
   );

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RotationView } from '../../electron/contract/schemas.ts';
 import { useRead } from '../client/useRead.ts';
-import { useNavigate } from '../places.ts';
+import { type ImportedConfirmation, useNavigate } from '../places.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AbandonedRotation } from './abandoned/AbandonedRotation.tsx';
@@ -22,14 +22,16 @@ import './rotations.css';
 
 interface RotationPageProps {
   readonly rotationId: string;
+  /** A confirmation that was imported: its receiver is open, and it is checked at once. */
+  readonly imported: ImportedConfirmation | null;
 }
 
 /** One rotation: where it stands, its two lanes, and the step that is next, open in place. */
-export function RotationPage({ rotationId }: RotationPageProps) {
-  return <Reading key={rotationId} rotationId={rotationId} />;
+export function RotationPage({ rotationId, imported }: RotationPageProps) {
+  return <Reading key={rotationId} rotationId={rotationId} imported={imported} />;
 }
 
-function Reading({ rotationId }: RotationPageProps) {
+function Reading({ rotationId, imported }: RotationPageProps) {
   const { t } = useTranslation();
   const { value, error } = useRead('rotations.read', { rotationId });
   const [drafts] = useState(() => new Map<string, unknown>());
@@ -43,7 +45,7 @@ function Reading({ rotationId }: RotationPageProps) {
   return (
     <DraftsContext value={drafts}>
       <ErrorMessage error={error} />
-      <Rotation read={value} />
+      <Rotation read={value} imported={imported} />
     </DraftsContext>
   );
 }
@@ -54,12 +56,19 @@ interface Answered {
   readonly before: RotationView;
 }
 
-function Rotation({ read }: { readonly read: RotationView }) {
+interface RotationProps {
+  readonly read: RotationView;
+  readonly imported: ImportedConfirmation | null;
+}
+
+function Rotation({ read, imported }: RotationProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [answered, setAnswered] = useState<Answered | null>(null);
   const view = answered?.before === read ? answered.view : read;
-  const [open, setOpen] = useState<OpenStep | null>(() => nextStep(view));
+  const [open, setOpen] = useState<OpenStep | null>(() =>
+    imported === null ? nextStep(view) : { step: 'confirm', receiverId: imported.receiverId },
+  );
   const [focusOn, setFocusOn] = useState<string | null>(null);
 
   useEffect(() => {
@@ -90,7 +99,7 @@ function Rotation({ read }: { readonly read: RotationView }) {
       {view.closed?.state === 'abandoned' && <AbandonedRotation view={view} onActed={onActed} />}
       <div className="rotation-lanes" data-wide={laneOf(open)}>
         <TenantLane {...lane} />
-        <ReceiversLane {...lane} />
+        <ReceiversLane {...lane} imported={imported} />
       </div>
     </Page>
   );

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropTarget } from '../imports/DropTarget.tsx';
+import type { DropRefusal } from '../imports/dropped.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -26,6 +28,7 @@ type View =
 /** What is shown while no vault is open. */
 export function StartScreen() {
   const { t } = useTranslation();
+  const [notice, setNotice] = useState<DropRefusal | null>(null);
   const { older } = useSession();
   return (
     <div className="kt-start">
@@ -38,9 +41,13 @@ export function StartScreen() {
         <p className="kt-start-purpose">{t('session.purpose')}</p>
         {older === null ? <Ways /> : <OlderCopy older={older} />}
       </main>
+      <DropTarget refusal={noVault} onFile={noFile} notice={notice} onNotice={setNotice} />
     </div>
   );
 }
+
+const noVault = (): DropRefusal => 'no-vault';
+const noFile = (): void => undefined;
 
 /** The ways to an open vault. */
 function Ways() {

@@ -3,6 +3,7 @@ import { clock } from './de/clock.ts';
 import { earlyRemoval } from './de/earlyRemoval.ts';
 import { errors } from './de/errors.ts';
 import { frame } from './de/frame.ts';
+import { imports } from './de/imports.ts';
 import { keyPairForms } from './de/keyPairForms.ts';
 import { keystore } from './de/keystore.ts';
 import { passphrase } from './de/passphrase.ts';
@@ -29,6 +30,7 @@ export const de: typeof en = {
   receivers,
   keystore,
   keyPairForms,
+  imports,
   vault,
   signing,
   settings,

@@ -3,6 +3,7 @@ import { clock } from './en/clock.ts';
 import { earlyRemoval } from './en/earlyRemoval.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { imports } from './en/imports.ts';
 import { keyPairForms } from './en/keyPairForms.ts';
 import { keystore } from './en/keystore.ts';
 import { passphrase } from './en/passphrase.ts';
@@ -28,6 +29,7 @@ export const en = {
   receivers,
   keystore,
   keyPairForms,
+  imports,
   vault,
   signing,
   settings,

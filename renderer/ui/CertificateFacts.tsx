@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../electron/contract/schemas.ts';
 import { Fact, FactList } from './FactList.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
+import { ForeignText } from './ForeignText.tsx';
 import { ValidityStatus } from './ValidityStatus.tsx';
 import { When } from './When.tsx';
 
@@ -11,9 +12,12 @@ export function CertificateFacts({ certificate }: { readonly certificate: Certif
   const { subject, issuer, keyType, keyBits, subjectKeyIdentifier } = certificate;
   return (
     <FactList>
-      <Fact name={t('terms.certificate.subject')}>{subject}</Fact>
+      <Fact name={t('terms.certificate.subject')}>
+        <ForeignText text={subject} />
+      </Fact>
       <Fact name={t('terms.certificate.issuer')}>
-        {issuer === subject ? t('terms.certificate.selfSigned', { issuer }) : issuer}
+        <ForeignText text={issuer} />
+        {issuer === subject && ` ${t('terms.certificate.selfSigned')}`}
       </Fact>
       <Fact name={t('terms.certificate.validFrom')}>
         <When at={certificate.notBefore} />

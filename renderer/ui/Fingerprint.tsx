@@ -1,9 +1,13 @@
+import { ForeignText } from './ForeignText.tsx';
 import { groupsOf } from './hexGroups.ts';
 import './fingerprint.css';
 
 /** How the groups of four hang together: a line breaks between halves first, then between quarters. */
 const half = 32;
 const quarter = 16;
+
+/** No digest is longer; a serial number in a file that somebody made can be. */
+const longest = 128;
 
 const slices = (text: string, length: number): readonly string[] =>
   Array.from({ length: Math.ceil(text.length / length) }, (_, index) =>
@@ -15,6 +19,7 @@ const slices = (text: string, length: number): readonly string[] =>
  * searched for is the plain value, without gaps.
  */
 export function Fingerprint({ sha256 }: { readonly sha256: string }) {
+  if (sha256.length > longest) return <ForeignText text={sha256} />;
   return (
     <code className="kt-fingerprint">
       {slices(sha256, half).map((part, index) => (

@@ -3,6 +3,7 @@ import { durationInWords, type Formats, formatsOf, hoursInWords, waitInWords } f
 import type { Translate } from '../text/language.ts';
 import { groupsOf } from './hexGroups.ts';
 import { stepName } from './stepName.ts';
+import { foreignName } from './visibleText.ts';
 
 /** What a person is told about an error: its true cause, and what to do about it. */
 export interface ErrorText {
@@ -76,7 +77,7 @@ function term(t: Translate, name: string, value: string, facts: Record<string, V
     case 'reason':
       return reason(t, value);
     default:
-      return value;
+      return foreignName(value, 200);
   }
 }
 

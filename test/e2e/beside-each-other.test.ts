@@ -23,19 +23,17 @@ describe('two rotations', () => {
   let second: RotationView;
 
   it('of two keys go on independently, one key known by its certificate alone', async () => {
-    await desk.choosing(bundesbank.system.certificate);
-    const elliptic = await desk.do('keys.chooseFile');
-    expect(
-      await desk.call('keys.registerInUse', { choice: elliptic.choice, alias: 'pay', receiverIds: [] }),
-    ).toMatchObject({ ok: false, error: { code: 'not-an-rsa-key' } });
-    await desk.choosing(swift.system.certificate);
-    const { choice, contents } = await desk.do('keys.chooseFile');
-    expect(contents.kind).toBe('certificate');
-    const key = await desk.do('keys.registerInUse', {
-      choice,
-      alias: 'pay_dec_1',
-      receiverIds: [bundesbank.id],
+    const registration = async (file: string, alias: string, receiverIds: string[]) => {
+      const { choice } = await desk.import(file);
+      return { choice, entry: 0, alias, receiverIds, withPrivateKey: false };
+    };
+    const elliptic = await registration(bundesbank.system.certificate, 'pay', []);
+    expect(await desk.call('keys.registerInUse', elliptic)).toMatchObject({
+      ok: false,
+      error: { code: 'not-an-rsa-key' },
     });
+    const known = await registration(swift.system.certificate, 'pay_dec_1', [bundesbank.id]);
+    const key = await desk.do('keys.registerInUse', known);
     expect(key).toMatchObject({ state: 'in-use', privateKeyHeld: false });
     second = await desk.do('rotations.start', { oldKeyId: key.id, receiverIds: [bundesbank.id] });
     await desk.deploy(second);

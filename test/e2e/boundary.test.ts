@@ -85,7 +85,8 @@ describe('the table of calls', () => {
     for (const [name, input] of [
       ['receivers.list', undefined],
       ['keys.list', undefined],
-      ['keys.chooseFile', undefined],
+      ['imports.choose', undefined],
+      ['imports.take', { name: 'a.cer', bytes: new Uint8Array(3) }],
       ['rotations.list', undefined],
       ['rotations.read', { rotationId: id }],
       ['rotations.removeOldKey', { rotationId: id, typedAlias: 'x' }],

@@ -56,17 +56,21 @@ describe('the vault', () => {
 describe('the key in use', () => {
   it('is not read from a .p12 with a wrong password, nor from a file that is something else', async () => {
     const { p12, pem } = await keyInUse(desk.folder, 'dec_2024', p12Password);
-    await desk.choosing(p12);
-    const { choice } = await desk.do('keys.chooseFile');
-    await expectRefusal(desk.call('keys.unlockFile', { choice, password: 'wrong' }), {
+    const { choice } = await desk.import(p12);
+    await expectRefusal(desk.call('imports.unlock', { choice, password: 'wrong' }), {
       code: 'wrong-pkcs12-password',
     });
     await writeFile(desk.path('letter.cer'), 'Dear Ada');
     await desk.choosing(desk.path('letter.cer'));
-    await expectRefusal(desk.call('keys.chooseFile'), { code: 'not-a-certificate' });
-    await desk.choosing(pem);
-    const chosen = await desk.do('keys.chooseFile');
-    const input = { choice: chosen.choice, alias: 'sap_dec', receiverIds: [] };
+    await expectRefusal(desk.call('imports.choose'), { code: 'file-not-recognised' });
+    const chosen = await desk.import(pem);
+    const input = {
+      choice: chosen.choice,
+      entry: 0,
+      alias: 'sap_dec',
+      receiverIds: [],
+      withPrivateKey: false,
+    };
     await expectRefusal(desk.call('keys.registerInUse', input), {
       code: 'alias-reserved-prefix',
       prefix: 'sap_',

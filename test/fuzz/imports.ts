@@ -17,12 +17,14 @@ const chooseSigner: Import = async (bench, file, name) => {
   return bench.call('receivers.chooseSigningCertificate', { receiverId: bench.receiverIds[signerOf(name)] });
 };
 
-const keyInUse: Import = async (bench, file, name) => {
+/** The one import that recognises what a file is, and opens it where it is locked. */
+const recognised: Import = async (bench, file, name) => {
   await bench.choosing(file);
-  const chosen = await bench.call('keys.chooseFile', undefined);
-  if (!chosen.ok || chosen.value.contents.kind !== 'locked-pkcs12') return chosen;
+  const chosen = await bench.call('imports.choose', undefined);
+  if (!chosen.ok || chosen.value.contents.kind !== 'keys-and-certificates') return chosen;
+  if (!chosen.value.contents.isLocked) return chosen;
   const tried = name.length % 3 === 0 ? 'not the password' : password;
-  return bench.call('keys.unlockFile', { choice: chosen.value.choice, password: tried });
+  return bench.call('imports.unlock', { choice: chosen.value.choice, password: tried });
 };
 
 /** No certificate of the corpus is the one that is asked for: none proves anything. */
@@ -97,15 +99,15 @@ const resealed: Import = (bench, file) => {
 
 /** The ways in that each kind of file is tried on, those that could take it before those that should refuse it. */
 export const imports = {
-  certificate: [chooseSigner, listed, addition, keyInUse],
-  pkcs7: [listed, listed, chooseSigner, confirmation],
-  pkcs12: [keyInUse, listed, keyInUse, chooseSigner],
-  jks: [listed, resealed, keyInUse, addition],
-  jceks: [listed, resealed, keyInUse],
-  key: [listed, listed, listed, keyInUse],
-  cms: [confirmation, confirmation, beside, chooseSigner],
-  mail: [confirmation, chooseSigner],
-  replacement: [chooseSigner, chooseSigner, confirmation],
+  certificate: [chooseSigner, recognised, addition, listed],
+  pkcs7: [recognised, listed, chooseSigner, confirmation],
+  pkcs12: [recognised, listed, recognised, chooseSigner],
+  jks: [listed, resealed, recognised, addition],
+  jceks: [listed, resealed, recognised],
+  key: [recognised, listed, recognised, listed],
+  cms: [confirmation, recognised, beside, chooseSigner],
+  mail: [confirmation, recognised, chooseSigner],
+  replacement: [chooseSigner, recognised, confirmation],
   json: [content],
   backup: [restore],
   cards: [cards],

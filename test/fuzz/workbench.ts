@@ -6,6 +6,7 @@ import { backupCalls } from '../../electron/ceremony/backups.ts';
 import { Choices } from '../../electron/ceremony/choices.ts';
 import { confirmationCalls } from '../../electron/ceremony/confirmations.ts';
 import { handOverCalls } from '../../electron/ceremony/hand-overs.ts';
+import { importCalls } from '../../electron/ceremony/imports.ts';
 import { keyPairExportCalls } from '../../electron/ceremony/key-pair-exports.ts';
 import { keyCalls } from '../../electron/ceremony/keys.ts';
 import { newKeyPairCalls } from '../../electron/ceremony/new-key-pairs.ts';
@@ -149,6 +150,7 @@ export class Workbench {
         application,
         language: () => 'en',
       }),
+      ...importCalls(shared),
       ...receiverCalls(shared),
       ...signingCertificateCalls(shared),
       ...keyCalls(shared),
@@ -263,9 +265,10 @@ export class Workbench {
     const receiverIds = Object.values(this.receiverIds);
     for (const name of ['old-1', 'old-2'] as const) {
       await this.choosing(file(`base.${name}.p12`));
-      const locked = await this.do('keys.chooseFile', undefined);
-      const { choice } = await this.do('keys.unlockFile', { choice: locked.choice, password });
-      const key = await this.do('keys.registerInUse', { choice, alias: name, receiverIds });
+      const locked = await this.do('imports.choose', undefined);
+      const { choice } = await this.do('imports.unlock', { choice: locked.choice, password });
+      const registration = { choice, entry: 0, alias: name, receiverIds, withPrivateKey: true };
+      const key = await this.do('keys.registerInUse', registration);
       const rotation = await this.do('rotations.start', { oldKeyId: key.id, receiverIds });
       await this.#export(rotation.id, rotation.proposal);
       if (name === 'old-2') this.exportedRotationId = rotation.id;
@@ -285,7 +288,7 @@ export class Workbench {
       comparedWith: 'Ray',
       comparedBy: 'phone',
     } as const;
-    await this.do('receivers.pinSigningCertificate', { receiverId, choice, ...compared });
+    await this.do('receivers.pinSigningCertificate', { receiverId, choice, entry: 0, ...compared });
   }
 
   async #export(rotationId: string, proposal: CallOutput<'rotations.start'>['proposal']): Promise<void> {

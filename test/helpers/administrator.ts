@@ -257,6 +257,7 @@ export class Administrator {
   async pinSigningCertificate(file: string): Promise<void> {
     await this.#choosing(file);
     await this.button('Choose the signing certificate …').click();
+    await this.button('Pin as a signing certificate …', this.dialog('Import')).click();
     const form = this.dialog('Pin the signing certificate');
     await form.getByRole('checkbox').click();
     await this.button('Pin the certificate', form).click();
@@ -276,9 +277,11 @@ export class Administrator {
     await this.goTo('Keystore');
     await this.#choosing(file);
     await this.button('Register the key in use …').first().click();
+    const preview = this.dialog('Import');
+    await typeSecret(preview.getByLabel('Password of the file'), password);
+    await this.button('Open the file', preview).click();
+    await this.button('Register as the key in use …', preview).click();
     const form = this.dialog('Register the key in use');
-    await typeSecret(form.getByLabel('Password of the file'), password);
-    await this.button('Open the file', form).click();
     for (const receiver of receivers) await form.getByRole('checkbox', { name: receiver }).click();
     await this.button('Register', form).click();
     await this.window.getByRole('heading', { name: 'dec_2024', level: 1 }).waitFor();

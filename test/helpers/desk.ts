@@ -126,13 +126,23 @@ export class Desk {
     return { id, system };
   }
 
+  /** Imports a file of keys or certificates, and opens it where a password is given. */
+  async import(path: string, password?: string) {
+    await this.choosing(path);
+    const chosen = await this.do('imports.choose');
+    const { choice, contents } =
+      password === undefined ? chosen : await this.do('imports.unlock', { choice: chosen.choice, password });
+    if (contents.kind !== 'keys-and-certificates') throw new Error(`${path} is a ${contents.kind}`);
+    return { choice, contents };
+  }
+
   async pin(receiverId: string, certificateFile: string): Promise<void> {
-    await this.choosing(certificateFile);
-    const { choice, certificate } = await this.do('receivers.chooseSigningCertificate', { receiverId });
+    const { choice, contents } = await this.import(certificateFile);
     await this.do('receivers.pinSigningCertificate', {
       receiverId,
       choice,
-      comparedSha256: certificate.sha256,
+      entry: 0,
+      comparedSha256: contents.certificates[0]?.sha256 ?? '',
       comparedWith: 'Ray Receiver',
       comparedBy: 'phone',
     });
@@ -141,10 +151,9 @@ export class Desk {
   /** Registers the key in use with its private key; resolves to its id and its files. */
   async registerKey(receiverIds: string[], alias = 'dec_2024') {
     const files = await keyInUse(this.folder, alias, p12Password);
-    await this.choosing(files.p12);
-    const locked = await this.do('keys.chooseFile');
-    const { choice } = await this.do('keys.unlockFile', { choice: locked.choice, password: p12Password });
-    const { id } = await this.do('keys.registerInUse', { choice, alias, receiverIds });
+    const { choice } = await this.import(files.p12, p12Password);
+    const input = { choice, entry: 0, alias, receiverIds, withPrivateKey: true };
+    const { id } = await this.do('keys.registerInUse', input);
     return { id, files };
   }
 

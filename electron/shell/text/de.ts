@@ -3,13 +3,13 @@ import type { ShellTexts } from './en.ts';
 export const de: ShellTexts = {
   dialogs: {
     allFiles: 'Alle Dateien',
+    import: {
+      title: 'Datei importieren',
+      files: 'Zertifikate, Schlüssel, Keystores und signierte Bestätigungen',
+    },
     'signing-certificate': {
       title: 'Signaturzertifikat des Empfängers auswählen',
       files: 'Zertifikate, auch signierte',
-    },
-    'key-in-use': {
-      title: 'Zertifikat oder .p12 des benutzten Schlüsselpaars auswählen',
-      files: 'Zertifikate und Schlüsselpaare',
     },
     'downloaded-certificate': {
       title: 'Aus dem Tenant-Keystore heruntergeladenes Zertifikat auswählen',
@@ -40,6 +40,7 @@ export const de: ShellTexts = {
   },
   menu: {
     file: 'Datei',
+    import: 'Datei importieren …',
     lock: 'Tresor sperren',
     quit: 'Keyturn beenden',
     edit: 'Bearbeiten',

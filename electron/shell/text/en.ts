@@ -2,13 +2,10 @@
 export const en = {
   dialogs: {
     allFiles: 'All files',
+    import: { title: 'Import a file', files: 'Certificates, keys, keystores and signed confirmations' },
     'signing-certificate': {
       title: 'Choose the receiver’s signing certificate',
       files: 'Certificates, and signed ones',
-    },
-    'key-in-use': {
-      title: 'Choose the certificate or the .p12 of the key in use',
-      files: 'Certificates and key pairs',
     },
     'downloaded-certificate': {
       title: 'Choose the certificate downloaded from the tenant keystore',
@@ -33,6 +30,7 @@ export const en = {
   },
   menu: {
     file: 'File',
+    import: 'Import a file …',
     lock: 'Lock the vault',
     quit: 'Quit Keyturn',
     edit: 'Edit',

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepId } from '../../../electron/contract/schemas.ts';
+import type { ImportedConfirmation } from '../../places.ts';
 import { Section } from '../../ui/Page.tsx';
 import { panelId, Toggle } from '../parts/Toggle.tsx';
 import { Confirmation } from '../steps/Confirmation.tsx';
@@ -11,8 +12,12 @@ import type { LaneProps } from './TenantLane.tsx';
 /** The steps that happen at the receivers. */
 const columns = ['switch', 'remove-old-certificate', 'confirm'] as const satisfies readonly StepId[];
 
+interface ReceiversLaneProps extends LaneProps {
+  readonly imported: ImportedConfirmation | null;
+}
+
 /** Steps 4, 5 and 6 of every receiver: a row each, which opens in place. */
-export function ReceiversLane({ view, open, onOpen, onActed }: LaneProps) {
+export function ReceiversLane({ view, open, onOpen, onActed, imported }: ReceiversLaneProps) {
   const { t } = useTranslation();
   const title = t('rotations.page.receiversLane');
   return (
@@ -63,7 +68,12 @@ export function ReceiversLane({ view, open, onOpen, onActed }: LaneProps) {
                           className="rotation-step-body"
                           aria-label={t('rotations.grid.panel', { receiver: receiver.systemName })}
                         >
-                          <Confirmation view={view} receiver={receiver} onActed={onActed} />
+                          <Confirmation
+                            view={view}
+                            receiver={receiver}
+                            onActed={onActed}
+                            imported={imported?.receiverId === receiver.receiverId ? imported.choice : null}
+                          />
                         </section>
                       </td>
                     </tr>

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import type { ConfirmationPreview as Preview } from '../../../electron/contract/schemas.ts';
+import { keyturn } from '../../client/keyturn.ts';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';
 import { ConfirmationEvidence } from '../evidence/ConfirmationEvidence.tsx';
@@ -20,14 +21,31 @@ const aboutThePinned: ReadonlySet<ErrorCode> = new Set([
   'certificate-not-valid-at-signing',
 ]);
 
+interface ConfirmationProps extends ReceiverFormProps {
+  /** What main holds of a file that was imported for this receiver; null where there is none. */
+  readonly imported: string | null;
+}
+
 /** Steps 4 to 6 of one receiver: import what it confirms, look at the checks, accept. */
-export function Confirmation({ view, receiver, onActed }: ReceiverFormProps) {
+export function Confirmation({ view, receiver, onActed, imported }: ConfirmationProps) {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const [preview, setPreview] = useState<Preview | null>(null);
-  const { run, running, error, clearError } = useAct('rotations.chooseConfirmation');
+  const { run, running, ...chosen } = useAct('rotations.chooseConfirmation');
+  const { run: open, ...opened } = useAct('rotations.openConfirmation');
   const { receiverId, handOver, confirmation } = receiver;
   const step = stepOf(receiver.steps, 'confirm');
+  const error = chosen.error ?? opened.error;
+  const rotationId = view.id;
+
+  useEffect(() => {
+    if (imported === null) return;
+    const subject = { rotationId, receiverId };
+    void open({ ...subject, choice: imported }).then((read) => {
+      setPreview(read);
+      void keyturn.call('imports.close', { choice: imported });
+    });
+  }, [open, imported, rotationId, receiverId]);
 
   if (confirmation !== null) return <ConfirmationEvidence confirmation={confirmation} />;
   if (step?.refusal != null) {
@@ -56,8 +74,8 @@ export function Confirmation({ view, receiver, onActed }: ReceiverFormProps) {
   }
 
   const choose = async () => {
-    const chosen = await run({ rotationId: view.id, receiverId });
-    if (chosen !== null) setPreview(chosen);
+    const read = await run({ rotationId, receiverId });
+    if (read !== null) setPreview(read);
   };
 
   return (
@@ -69,10 +87,10 @@ export function Confirmation({ view, receiver, onActed }: ReceiverFormProps) {
       <ActForm
         act={t('rotations.confirmation.importAct')}
         onAct={() => {
-          clearError();
+          opened.clearError();
           void choose();
         }}
-        running={running}
+        running={running || opened.running}
         error={error}
       />
       {error !== null && (

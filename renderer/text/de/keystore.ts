@@ -40,16 +40,12 @@ export const keystore: typeof english = {
   },
   registration: {
     title: 'Schlüssel in Gebrauch erfassen',
-    what: 'Das Zertifikat des Schlüsselpaars, mit dem der Tenant heute entschlüsselt, heruntergeladen aus dem Tenant-Keystore; oder die .p12-Datei, mit der es einst hinzugefügt wurde.',
-    file: 'Datei',
-    locked: 'Die Datei {{name}} ist durch ein Passwort geschützt.',
-    password: 'Passwort der Datei',
-    unlock: 'Datei öffnen',
     withKey:
       'Die Datei enthält auch den privaten Schlüssel. Er wird in diesem Tresor versiegelt und vernichtet, wenn die Rotation abgeschlossen ist.',
-    withoutKey: 'Die Datei enthält nur das Zertifikat. Das genügt, um das Schlüsselpaar zu erneuern.',
+    withoutKey: 'Erfasst wird nur das Zertifikat. Das genügt, um das Schlüsselpaar zu erneuern.',
     expired:
       'Dieses Zertifikat ist abgelaufen. Der Tenant entschlüsselt dennoch damit: Erfassen Sie es, wenn Empfänger noch damit verschlüsseln.',
+    takeKey: 'Auch den privaten Schlüssel in den Tresor nehmen',
     alias: 'Alias',
     aliasHint: 'Genau wie im Tenant-Keystore.',
     receivers: 'Empfänger, die damit verschlüsseln',
@@ -58,5 +54,10 @@ export const keystore: typeof english = {
     noReceivers:
       'Es ist noch kein Empfänger erfasst. Sie können Empfänger später erfassen und zu Beginn der Rotation auswählen.',
     act: 'Erfassen',
+  },
+  addition: {
+    title: 'Privater Schlüssel von {{alias}}',
+    what: 'Dies ist der private Schlüssel des Schlüsselpaars {{alias}}, das dieser Tresor nur durch sein Zertifikat kennt. Er wird im Tresor versiegelt und vernichtet, wenn das Schlüsselpaar entfernt wird.',
+    act: 'In den Tresor nehmen',
   },
 };

@@ -93,6 +93,7 @@ export const receivers: typeof english = {
   },
   pin: {
     title: 'Signaturzertifikat von {{name}} hinterlegen',
+    receiver: 'Empfänger',
     how: 'Ein Zertifikat sagt nichts darüber, woher es kam. Rufen Sie {{contact}} unter einer Nummer an, die Sie bereits kennen, oder treffen Sie sich, und vergleichen Sie den SHA-256-Fingerabdruck Stelle für Stelle.',
     phone: 'Die für diesen Empfänger erfasste Nummer ist {{phone}}.',
     replaces:

@@ -39,16 +39,12 @@ export const keystore = {
   },
   registration: {
     title: 'Register the key in use',
-    what: 'The certificate of the key pair with which the tenant decrypts today, downloaded from the tenant keystore; or the .p12 file with which it was once added.',
-    file: 'File',
-    locked: 'The file {{name}} is protected with a password.',
-    password: 'Password of the file',
-    unlock: 'Open the file',
     withKey:
       'The file holds the private key too. It is sealed in this vault, and destroyed when the rotation is complete.',
-    withoutKey: 'The file holds the certificate alone. That is enough to renew the key pair.',
+    withoutKey: 'The certificate alone is registered. That is enough to renew the key pair.',
     expired:
       'This certificate has expired. The tenant decrypts with it all the same: register it if receivers still encrypt with it.',
+    takeKey: 'Take the private key into the vault too',
     alias: 'Alias',
     aliasHint: 'Exactly as it is in the tenant keystore.',
     receivers: 'Receivers that encrypt with it',
@@ -57,5 +53,10 @@ export const keystore = {
     noReceivers:
       'No receiver is registered yet. You can register them afterwards, and choose them when the rotation starts.',
     act: 'Register',
+  },
+  addition: {
+    title: 'Private key of {{alias}}',
+    what: 'This is the private key of the key pair {{alias}}, which this vault knows by its certificate alone. It is sealed in the vault, and destroyed when the key pair is removed.',
+    act: 'Take it into the vault',
   },
 };

@@ -92,6 +92,7 @@ export const receivers = {
   },
   pin: {
     title: 'Pin the signing certificate of {{name}}',
+    receiver: 'Receiver',
     how: 'A certificate proves nothing about where it came from. Call {{contact}} under a number that you already know, or meet in person, and compare the SHA-256 fingerprint digit by digit.',
     phone: 'The number recorded for this receiver is {{phone}}.',
     replaces:

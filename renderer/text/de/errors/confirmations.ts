@@ -1,6 +1,25 @@
 import type { confirmations as english } from '../../en/errors/confirmations.ts';
 
 export const confirmations: typeof english = {
+  'signed-signing-certificate': {
+    text: 'Die Datei ist ein Zertifikat, das {{receiver}} signiert hat: jenes, mit dem der Empfänger von nun an signieren wird.',
+    wayOut: 'Öffnen Sie den Empfänger und ersetzen Sie dort sein Signaturzertifikat: Wählen Sie diese Datei.',
+  },
+  'no-signer-pinned': {
+    text: 'Die Datei ist signiert, aber für keinen Empfänger ist ein Signaturzertifikat hinterlegt. Ohne dieses lässt sich nicht feststellen, wer sie signiert hat.',
+    wayOut:
+      'Öffnen Sie den Empfänger, wählen Sie sein Signaturzertifikat, und vergleichen Sie den Fingerabdruck mit der Kontaktperson. Importieren Sie die Datei dann noch einmal.',
+  },
+  'signed-by-nobody-known': {
+    text: 'Die Datei ist signiert, aber mit einem Zertifikat, das für keinen Empfänger hinterlegt ist: {{found}}.',
+    wayOut:
+      'Fragen Sie den Empfänger, mit welchem Zertifikat er signiert. Hat es gewechselt, hinterlegen Sie das neue, nachdem Sie seinen Fingerabdruck verglichen haben.',
+  },
+  'confirmation-for-nothing-here': {
+    text: 'Die Datei ist von {{receiver}} signiert, betrifft aber eine Rotation, die nicht in diesem Tresor ist oder an der dieser Empfänger keinen Teil hat.',
+    wayOut:
+      'Öffnen Sie den Tresor des Tenants, für den sie ist, oder erbitten Sie vom Empfänger die richtige Datei.',
+  },
   'signer-not-pinned': {
     text: 'Für {{receiver}} ist kein Signaturzertifikat hinterlegt. Ohne dieses lässt sich nicht feststellen, wer eine Bestätigung signiert hat.',
     wayOut:

@@ -9,6 +9,11 @@ export const entries: typeof english = {
     text: 'Eine erforderliche Eingabe fehlt.',
     wayOut: 'Füllen Sie alle mit einem Stern gekennzeichneten Felder aus.',
   },
+  'no-receivers-registered': {
+    text: 'Es ist noch kein Empfänger erfasst.',
+    wayOut:
+      'Erfassen Sie den Empfänger, dessen Zertifikat dies ist, und importieren Sie die Datei dann noch einmal.',
+  },
   'receiver-name-taken': {
     text: 'Es gibt bereits einen Empfänger namens „{{name}}“. Groß- und Kleinschreibung macht keinen Unterschied.',
     wayOut: 'Wählen Sie einen Namen, der die beiden Systeme unterscheidet.',

@@ -50,6 +50,23 @@ export const tenantKeystore: typeof english = {
     text: 'Dieses Zertifikat ist bereits unter dem Alias „{{alias}}“ erfasst.',
     wayOut: 'Öffnen Sie dieses Schlüsselpaar in der Keystore-Liste.',
   },
+  'private-key-locked': {
+    text: 'Der private Schlüssel ist gesperrt.',
+    wayOut: 'Öffnen Sie die Datei zuerst mit ihrem Passwort.',
+  },
+  'private-key-alone': {
+    text: 'Der private Schlüssel steht allein: Weder die Datei noch dieser Tresor hat das Zertifikat, das zu ihm gehört.',
+    wayOut:
+      'Laden Sie das Zertifikat aus dem Tenant-Keystore herunter, erfassen Sie es als Schlüssel in Gebrauch, und importieren Sie diese Datei dann noch einmal. Auch eine Datei mit Schlüssel und Zertifikat genügt.',
+  },
+  'private-key-of-another-certificate': {
+    text: 'Der private Schlüssel gehört nicht zu dem Zertifikat, das die Datei für ihn hat.',
+    wayOut: 'Benutzen Sie ihn nicht: Lassen Sie das Schlüsselpaar neu exportieren.',
+  },
+  'private-key-held-already': {
+    text: 'Dieser Tresor hat den privaten Schlüssel von „{{alias}}“ bereits.',
+    wayOut: 'Mit dieser Datei ist nichts mehr zu tun.',
+  },
   'not-an-rsa-key': {
     text: 'Der Schlüssel ist vom Typ {{keyType}}. WS-Security entschlüsselt mit RSA-Schlüsseltransport.',
     wayOut: 'Wählen Sie das RSA-Schlüsselpaar, mit dem der Tenant entschlüsselt.',

@@ -2,6 +2,24 @@ import type { ErrorTexts } from './shape.ts';
 
 /** What a confirmation, or its signature, does not fulfil. */
 export const confirmations = {
+  'signed-signing-certificate': {
+    text: 'The file is a certificate that {{receiver}} has signed: the one with which it will sign from now on.',
+    wayOut: 'Open the receiver and replace its signing certificate there: choose this file.',
+  },
+  'no-signer-pinned': {
+    text: 'The file is signed, but no receiver has a signing certificate pinned yet. Without it, nobody can tell who signed it.',
+    wayOut:
+      'Open the receiver, choose its signing certificate, and compare the fingerprint with the contact person. Then import the file again.',
+  },
+  'signed-by-nobody-known': {
+    text: 'The file is signed, but with a certificate that is pinned for no receiver: {{found}}.',
+    wayOut:
+      'Ask the receiver which certificate they sign with. If it has changed, pin the new one after comparing its fingerprint.',
+  },
+  'confirmation-for-nothing-here': {
+    text: 'The file is signed by {{receiver}}, but it is about a rotation that is not in this vault, or in which this receiver has no part.',
+    wayOut: 'Open the vault of the tenant that it is for, or ask the receiver for the right file.',
+  },
   'signer-not-pinned': {
     text: 'No signing certificate is pinned for {{receiver}}. Without it, nobody can tell who signed a confirmation.',
     wayOut:

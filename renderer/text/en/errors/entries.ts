@@ -10,6 +10,10 @@ export const entries = {
     text: 'A required entry is empty.',
     wayOut: 'Fill in every entry that is marked with an asterisk.',
   },
+  'no-receivers-registered': {
+    text: 'No receiver is registered yet.',
+    wayOut: 'Register the receiver whose certificate this is, then import the file again.',
+  },
   'receiver-name-taken': {
     text: 'There is already a receiver named “{{name}}”. Upper and lower case make no difference.',
     wayOut: 'Choose a name that tells the two systems apart.',

@@ -50,6 +50,23 @@ export const tenantKeystore = {
     text: 'This certificate is already registered under the alias “{{alias}}”.',
     wayOut: 'Open that key pair in the keystore list.',
   },
+  'private-key-locked': {
+    text: 'The private key is locked.',
+    wayOut: 'Open the file with its password first.',
+  },
+  'private-key-alone': {
+    text: 'The private key stands alone: neither the file nor this vault has the certificate that belongs to it.',
+    wayOut:
+      'Download the certificate from the tenant keystore and register it as the key in use, then import this file again. A file with the key and its certificate will do too.',
+  },
+  'private-key-of-another-certificate': {
+    text: 'The private key does not belong to the certificate that the file has for it.',
+    wayOut: 'Do not use it: have the key pair exported again.',
+  },
+  'private-key-held-already': {
+    text: 'This vault holds the private key of “{{alias}}” already.',
+    wayOut: 'Nothing is left to do with this file.',
+  },
   'not-an-rsa-key': {
     text: 'The key is of type {{keyType}}. WS-Security decryption uses RSA key transport.',
     wayOut: 'Choose the RSA key pair with which the tenant decrypts.',
