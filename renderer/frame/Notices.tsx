@@ -5,11 +5,12 @@ import { DateNotice } from '../clock/DateNotice.tsx';
 import { useNavigate, usePlace } from '../places.ts';
 import { useOpenVault, useSession } from '../session/SessionContext.ts';
 import { useFormats } from '../text/formats.ts';
+import { SigningNotice, useSigningRenewal } from '../vault/SigningNotice.tsx';
 
 /**
  * What a person must know wherever they are: a clock that is not real or not believed, a record that was lost, a file
  * that was damaged, and that a witness does no act.
- * That a backup is due is said at the worklist alone, where a ceremony begins and ends.
+ * That a backup is due, or the signing certificate, is said at the worklist alone, where a ceremony begins and ends.
  */
 export function Notices() {
   const { t } = useTranslation();
@@ -22,8 +23,11 @@ export function Notices() {
   const dropped = droppedBytes > 0 && !seen.includes('dropped');
   const damaged = checkpointDamaged && !seen.includes('damaged');
   const remindOfBackup = place === 'worklist' && backupDue;
+  const renewal = useSigningRenewal();
+  const remindOfRenewal = place === 'worklist' && renewal !== null;
   const witness = person.role === 'witness';
-  const shown = [simulatedClock, dropped, damaged, remindOfBackup, witness, dateInDoubt !== null];
+  const reminded = remindOfBackup || remindOfRenewal;
+  const shown = [simulatedClock, dropped, damaged, reminded, witness, dateInDoubt !== null];
   if (!shown.includes(true)) return null;
   return (
     <section className="kt-notices" aria-label={t('frame.notices')}>
@@ -38,6 +42,7 @@ export function Notices() {
         </MessageStrip>
       )}
       {dateInDoubt !== null && <DateNotice refusal={dateInDoubt} />}
+      {remindOfRenewal && <SigningNotice renewal={renewal} />}
       {remindOfBackup && (
         <MessageStrip design="Information" hideCloseButton>
           {t(backup === null ? 'frame.backupNever' : 'frame.backupDue')}{' '}

@@ -27,5 +27,11 @@ export const signing: typeof english = {
     act: 'Erneuern',
     done: 'Von jetzt an signiert ein neues Zertifikat. Sagen Sie es den Empfängern und vergleichen Sie seinen Fingerabdruck mit ihnen.',
   },
+  notice: {
+    expiring: 'Das Signaturzertifikat dieses Tresors läuft bald ab.',
+    expired:
+      'Das Signaturzertifikat dieses Tresors ist abgelaufen: Bevor es erneuert ist, wird keine Übergabe geschrieben.',
+    way: 'Zum Signaturzertifikat',
+  },
   former: { title: 'Frühere Signaturzertifikate', replaced: 'Erneuert' },
 };

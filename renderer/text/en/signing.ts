@@ -26,5 +26,11 @@ export const signing = {
     act: 'Renew',
     done: 'A new certificate signs from now on. Tell the receivers, and compare its fingerprint with them.',
   },
+  notice: {
+    expiring: 'The signing certificate of this vault ends soon.',
+    expired:
+      'The signing certificate of this vault has expired: no hand-over is written before it is renewed.',
+    way: 'To the signing certificate',
+  },
   former: { title: 'Former signing certificates', replaced: 'Renewed' },
 };
