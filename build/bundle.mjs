@@ -17,7 +17,10 @@ const projectSources = {
   main: inProject('electron', 'main.ts'),
   preload: inProject('electron', 'preload.ts'),
   renderer: inProject('renderer'),
-  threads: { 'passphrase-judge': inProject('electron', 'passphrases', 'judge-thread.ts') },
+  threads: {
+    'passphrase-judge': inProject('electron', 'passphrases', 'judge-thread.ts'),
+    'message-examiner': inProject('electron', 'wss', 'examiner-thread.ts'),
+  },
 };
 
 /**

@@ -34,6 +34,7 @@ export const interopPackages = [
   { names: ['default-jre-headless'], command: 'keytool' },
   { names: ['libnss3-tools'], command: 'certutil' },
   { names: ['gnutls-bin'], command: 'certtool' },
+  { names: ['xmlsec1'], command: 'xmlsec1' },
   { names: ['poppler-utils'], command: 'pdftotext' },
   { names: ['zbar-tools'], command: 'zbarimg' },
   { names: ['mono-runtime'], command: 'mono', optional: true },

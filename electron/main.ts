@@ -11,6 +11,7 @@ import { handOverCalls } from './ceremony/hand-overs.ts';
 import { importCalls } from './ceremony/imports.ts';
 import { keyPairExportCalls } from './ceremony/key-pair-exports.ts';
 import { keyCalls } from './ceremony/keys.ts';
+import { messageCalls } from './ceremony/messages.ts';
 import { newKeyPairCalls } from './ceremony/new-key-pairs.ts';
 import { peopleCalls } from './ceremony/people.ts';
 import { receiverCalls } from './ceremony/receivers.ts';
@@ -47,6 +48,7 @@ import { de } from './shell/text/de.ts';
 import { en } from './shell/text/en.ts';
 import { beforeClosing, createWindow, loadAfresh } from './shell/window.ts';
 import { diskVaults } from './vault/vaults.ts';
+import { messageExaminer } from './wss/message-examiner.ts';
 
 declareAppScheme();
 lockDown();
@@ -93,6 +95,7 @@ function start(): void {
   const view = () => sessionView({ session, lock, preferences, knownVaults, application });
   const entered = onEntered({ session, choices, knownVaults, view, onSessionChanged });
   const judge = passphraseJudge(join(import.meta.dirname, 'passphrase-judge.js'));
+  const examiner = messageExaminer(join(import.meta.dirname, 'message-examiner.js'));
   const shares = recoveryShares;
   const printer = systemPrinter(documents);
   const reports = rotationReports;
@@ -135,6 +138,7 @@ function start(): void {
     ...keyPairExportCalls({ session, dialogs, files, pki }),
     ...handOverCalls({ session, dialogs, files, exchange, pki, random }),
     ...confirmationCalls({ session, choices, dialogs, files, exchange, pki }),
+    ...messageCalls({ session, choices, dialogs, examiner }),
     ...reportCalls({
       session,
       dialogs,

@@ -25,6 +25,12 @@ const keyringsOnly = {
 };
 const noCms = { keytool: 'handles no CMS messages' };
 const noMails = { NSS: 'writes no mails', GnuTLS: 'writes no mails' };
+const noXml = {
+  openssl: 'handles no XML',
+  keytool: 'handles no XML',
+  NSS: 'handles no XML',
+  GnuTLS: 'handles no XML',
+};
 const noJks = { openssl: 'handles no JKS', NSS: 'handles no JKS', GnuTLS: 'handles no JKS' };
 
 /**
@@ -42,6 +48,7 @@ export const formats = {
     confirmation: { ...noCms, ...notXml },
     'confirmation, detached': { ...noCms, ...notXml, ...attachedOnly },
     'confirmation as mail': { ...noCms, ...noMails, ...xmlOnly },
+    'WS-Security message': { ...noXml, ...signedOnly },
     'signed new signing certificate': { ...noCms, ...notXml, ...attachedOnly },
   },
   out: {

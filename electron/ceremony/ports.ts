@@ -10,6 +10,7 @@ export type FilePurpose =
   | 'signing-certificate'
   | 'downloaded-certificate'
   | 'confirmation'
+  | 'message'
   | 'backup';
 
 /** The system's dialogs. Null when the person closed one without a choice. */

@@ -1,6 +1,7 @@
 import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas.ts';
 import type { EarlyRemoval } from '../rotation/events.ts';
 import { exportForms } from '../rotation/key-pair-form.ts';
+import { alarmOf, lastUseOfOldKey } from '../rotation/old-key-use.ts';
 import { receiverNames } from '../rotation/order.ts';
 import { keyPairProposal } from '../rotation/proposal.ts';
 import type { Rotation, RotationClose } from '../rotation/rotation.ts';
@@ -57,7 +58,7 @@ function receiverViews(tenant: Tenant, rotation: Rotation, possible: Possibiliti
   return [...rotation.receivers.values()].map((progress) => {
     const receiver = tenant.receivers.get(progress.receiverId);
     if (receiver === undefined) throw new Error('a rotation names receivers that are known');
-    const { receiverId, prepared, handOver, confirmation, withdrawal } = progress;
+    const { receiverId, prepared, handOver, confirmation, withdrawal, messages, resolutions } = progress;
     return {
       receiverId,
       systemName: receiver.systemName,
@@ -71,6 +72,11 @@ function receiverViews(tenant: Tenant, rotation: Rotation, possible: Possibiliti
           : { challenge: prepared.challenge, exports: [prepared.first, ...prepared.again] },
       handOver,
       confirmation,
+      switchedAt: lastUseOfOldKey(progress),
+      messages,
+      alarm: alarmOf(progress),
+      resolutions,
+      messageRefusal: possible.messages.get(receiverId) ?? null,
       withdrawal,
     };
   });

@@ -222,6 +222,23 @@ export const calls = {
     input: z.strictObject({ rotationId: id, receiverId: id, choice: id }),
     output: schema.rotationView,
   },
+  /** Examines a message that was captured at the tenant: takes a few seconds, and changes nothing. */
+  'rotations.chooseMessage': { input: rotationReceiver, output: schema.messagePreview },
+  'rotations.recordMessage': {
+    input: z.strictObject({ rotationId: id, receiverId: id, choice: id, capturedAt: instant }),
+    output: schema.rotationView,
+  },
+  'rotations.resolveAlarm': {
+    input: z.strictObject({
+      rotationId: id,
+      receiverId: id,
+      switchedAt: instant,
+      statedBy: line(),
+      channel: schema.channel,
+      reason: line(1000),
+    }),
+    output: schema.rotationView,
+  },
   'rotations.removeOldKey': { input: rotationAlias, output: schema.rotationView },
   'rotations.removeOldKeyEarly': { input: earlyRemoval, output: schema.rotationView },
   'rotations.abandon': {

@@ -117,6 +117,7 @@ export const standing = z.discriminatedUnion('code', [
   z.object({ code: z.literal('add-to-tenant-keystore') }),
   z.object({ code: z.literal('hand-over'), receivers: names, of: z.number() }),
   z.object({ code: z.literal('wait-for-confirmation'), receivers: names, of: z.number() }),
+  z.object({ code: z.literal('alarm'), receivers: names, capturedAt: instant }),
   z.object({ code: z.literal('wait-until'), until: instant, ...removalRule }),
   z.object({ code: z.literal('stopped'), refusal: appErrorSchema }),
   z.object({ code: z.literal('confirm-date'), refusal: appErrorSchema }),
@@ -138,6 +139,34 @@ export const rotationSummary = z.object({
   receivers: z.number(),
   closed: z.enum(['completed', 'abandoned']).nullable(),
 });
+
+/** How a message names the key that it is encrypted for. */
+const keyName = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('issuer-serial'), issuer: z.string(), serialNumber: z.string() }),
+  z.object({ by: z.literal('subject-key-identifier'), identifier: z.string() }),
+  z.object({
+    by: z.literal('thumbprint'),
+    digest: z.enum(['SHA-1', 'SHA-256', 'SHA-512']),
+    value: z.string(),
+  }),
+  z.object({ by: z.literal('certificate'), sha256 }),
+  z.object({ by: z.literal('key-name'), name: z.string() }),
+]);
+
+/** Which key a message is encrypted for, and how that is known. */
+const messageAssessment = z.object({
+  encryptedFor: z.enum(['old', 'new', 'another', 'unknown']),
+  /** The alias of that key; null where it is unknown. */
+  alias: z.string().nullable(),
+  names: list(keyName),
+  keyTransport: z.string(),
+  contentEncryption: z.string(),
+  soapVersion: z.enum(['1.1', '1.2']),
+  proof: z.enum(['decrypted', 'not-held', 'does-not-decrypt']),
+  file: fileEvidence,
+});
+
+const recordedMessage = recorded.extend({ ...messageAssessment.shape, capturedAt: instant });
 
 export const receiverProgress = z.object({
   receiverId: id,
@@ -166,6 +195,18 @@ export const receiverProgress = z.object({
       contentFile: fileEvidence.optional(),
     })
     .nullable(),
+  /** Since when the receiver no longer uses the old key, as far as is known; null before its confirmation. */
+  switchedAt: instant.nullable(),
+  /** Messages of this receiver that were recorded as evidence, in the order in which they were. */
+  messages: list(recordedMessage),
+  /** The message for the old key that should not have been; null where no alarm stands. */
+  alarm: recordedMessage.nullable(),
+  /** Alarms that were resolved. */
+  resolutions: list(
+    recorded.extend({ switchedAt: instant, statedBy: z.string(), channel, reason: z.string() }),
+  ),
+  /** Why no message can be recorded now; null where one can. */
+  messageRefusal: appErrorSchema.nullable(),
   withdrawal: recorded.extend({ withdrawnAt: instant, statedBy: z.string(), channel }).nullable(),
 });
 
@@ -244,6 +285,14 @@ export const confirmationPreview = z.object({
   confirmedBy: z.string(),
   checks: list(confirmationCheck),
   acceptable: z.boolean(),
+});
+
+/** What a message says, before it is recorded. */
+export const messagePreview = messageAssessment.extend({
+  choice: id,
+  receiver: z.string(),
+  /** Since when the receiver no longer uses the old key, by its confirmation; null before it. */
+  switchStatedAt: instant.nullable(),
 });
 
 const refusal = appErrorSchema.nullable();
@@ -450,6 +499,10 @@ export type ConfirmationPreview = z.infer<typeof confirmationPreview>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportEntry = z.infer<typeof importEntry>;
 export type EntryUse = z.infer<typeof entryUse>;
+export type KeyName = z.infer<typeof keyName>;
+export type MessageAssessment = z.infer<typeof messageAssessment>;
+export type RecordedMessage = z.infer<typeof recordedMessage>;
+export type MessagePreview = z.infer<typeof messagePreview>;
 export type SignerPreview = z.infer<typeof signerPreview>;
 export type FileEvidence = z.infer<typeof fileEvidence>;
 export type Recorded = z.infer<typeof recorded>;

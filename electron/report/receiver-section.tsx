@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Receiver } from '../rotation/receiver.ts';
 import type { ReceiverProgress } from '../rotation/rotation.ts';
+import { Messages } from './message-facts.tsx';
 import { Digest, Facts, FileFact, Sha256, useLanguage } from './report-parts.tsx';
 import { useSignerRows } from './signer-rows.tsx';
 
@@ -80,6 +81,7 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
           ]}
         />
       )}
+      <Messages progress={progress} />
       {withdrawal !== null && (
         <>
           <h4>{texts.withdrawal}</h4>

@@ -74,7 +74,7 @@ export function recordWithdrawal(
   const receiver = receiverOf(tenant, rotation.value, statement.receiverId);
   if (!receiver.ok) return receiver;
   if (rotation.value.closed?.state !== 'abandoned') return err({ code: 'rotation-not-abandoned' });
-  const { prepared, handOver } = progressOf(rotation.value, statement.receiverId);
+  const { prepared, handOver, messages } = progressOf(rotation.value, statement.receiverId);
   if (prepared === null) return err({ code: 'not-handed-out', receiver: receiver.value.systemName });
   const clock = clockRefusal(tenant.lastRecordedAt, now);
   if (clock !== null) return err(clock);
@@ -82,6 +82,10 @@ export function recordWithdrawal(
   const handedOverAt = handOver?.handedOverAt ?? prepared.first.at;
   if (at > now) return err({ code: 'withdrawal-in-the-future', at, now });
   if (at < toMinute(handedOverAt)) return err({ code: 'withdrawal-before-hand-over', at, handedOverAt });
+  const later = messages.find((message) => message.encryptedFor === 'new' && message.capturedAt > at);
+  if (later !== undefined) {
+    return err({ code: 'withdrawal-before-message', at, capturedAt: later.capturedAt });
+  }
   if (statement.statedBy.trim() === '') return err({ code: 'name-missing' });
   const { guaranteedDeliveryTimeHours } = receiver.value;
   return ok([{ type: 'withdrawal-recorded', ...statement, guaranteedDeliveryTimeHours }]);

@@ -5,6 +5,7 @@ import {
   removeKeptKeyEarly,
   type WithdrawalStatement,
 } from './abandon.ts';
+import { type AlarmResolution, resolveAlarm } from './alarm.ts';
 import type { Certificate } from './certificate.ts';
 import { confirmDate, type DateStatement, noteClockDeparture, timeBeforeDeparture } from './clock.ts';
 import type { SignedConfirmation } from './confirmation.ts';
@@ -21,6 +22,7 @@ import type {
 } from './events.ts';
 import { actorRefusal } from './four-eyes.ts';
 import type { KeyPairForm } from './key-pair-form.ts';
+import { type MessageStatement, recordMessage } from './messages.ts';
 import { addPerson, type Role, removePerson, setFourEyes } from './people.ts';
 import { recordedOf } from './recorded.ts';
 import { type RecoveryScheme, recordRecovery, recordRecoveryShares, recordRehearsal } from './recovery.ts';
@@ -93,6 +95,8 @@ export type Act =
       readonly receiverId: string;
       readonly confirmation: SignedConfirmation;
     }
+  | { readonly type: 'record-message'; readonly statement: MessageStatement }
+  | { readonly type: 'resolve-alarm'; readonly resolution: AlarmResolution }
   | { readonly type: 'remove-old-key'; readonly rotationId: string; readonly typedAlias: string }
   | ({ readonly type: 'remove-old-key-early' } & EarlyRemovalStatement)
   | { readonly type: 'abandon-rotation'; readonly rotationId: string; readonly reason: string }
@@ -194,6 +198,10 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       return recordHandOver(tenant, command.statement, now);
     case 'accept-confirmation':
       return acceptConfirmation(tenant, command.rotationId, command.receiverId, command.confirmation, now);
+    case 'record-message':
+      return recordMessage(tenant, command.statement, now);
+    case 'resolve-alarm':
+      return resolveAlarm(tenant, command.resolution, now);
     case 'remove-old-key':
       return removeOldKey(tenant, command.rotationId, command.typedAlias, now);
     case 'remove-old-key-early':

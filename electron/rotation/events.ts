@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts';
 import type { KeyPairForm } from './key-pair-form.ts';
+import type { MessageEvidence } from './message.ts';
 import type { Role } from './people.ts';
 import type { ProcedureId } from './procedure.ts';
 import type { WaitingPolicy } from './waiting-policy.ts';
@@ -198,6 +199,26 @@ export type Happening =
       readonly rotationId: string;
       readonly receiverId: string;
       readonly confirmation: ConfirmationEvidence;
+    }
+  /** A message of that receiver was captured at the tenant: it shows which key the receiver encrypts with. */
+  | {
+      readonly type: 'message-examined';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly message: MessageEvidence;
+    }
+  /** A message was for the old key after the confirmed switch: since when the receiver really no longer uses it. */
+  | {
+      readonly type: 'alarm-resolved';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      /** The file of the message that raised it. */
+      readonly messageSha256: string;
+      readonly switchedAt: string;
+      readonly statedBy: string;
+      readonly channel: Channel;
+      readonly reason: string;
+      readonly guaranteedDeliveryTimeHours: number;
     }
   | {
       readonly type: 'old-key-removed';

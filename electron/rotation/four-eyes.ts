@@ -39,6 +39,7 @@ const rules: Readonly<Partial<Record<Act['type'], Rule>>> = {
   'record-recovery-shares': 'under-four-eyes',
   'confirm-date': 'under-four-eyes',
   'make-vault-signing-certificate': 'under-four-eyes-if-there-is-one',
+  'resolve-alarm': 'under-four-eyes',
 };
 
 /** Does this act need a second person now? */

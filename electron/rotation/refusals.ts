@@ -1,3 +1,4 @@
+import type { MessageFault } from './message-port.ts';
 import type { FileFault, SignatureFault } from './ports.ts';
 import type { StepId } from './procedure.ts';
 
@@ -38,11 +39,20 @@ export interface DateDoubt {
 /** No waiting period counts as over before a person has confirmed the date (I6). */
 export type DateRefusal = { readonly code: 'date-not-confirmed' } & DateDoubt;
 
+/** An alarm stands: these receivers still used the old key after the switch that they confirmed (I2, I3). */
+export interface AlarmRefusal {
+  readonly code: 'message-for-old-key';
+  readonly receivers: readonly string[];
+  /** When the last such message was captured. */
+  readonly capturedAt: string;
+}
+
 /** A rule about when an act is possible: order of the steps, waiting periods, the clock. */
 export type GateRefusal =
   | { readonly code: 'step-already-done'; readonly step: StepId }
   | { readonly code: 'step-out-of-order'; readonly step: StepId; readonly missing: StepId }
   | { readonly code: 'receivers-not-confirmed'; readonly receivers: readonly string[] }
+  | AlarmRefusal
   | { readonly code: 'receivers-not-withdrawn'; readonly receivers: readonly string[] }
   | {
       readonly code: 'too-early';
@@ -125,6 +135,21 @@ export type SigningRefusal =
   | { readonly code: 'no-signing-certificate' }
   | { readonly code: 'signing-certificate-expired'; readonly notAfter: string };
 
+/** A message cannot be evidence, or an alarm cannot be resolved like that. Times are instants. */
+export type EvidenceRefusal =
+  | { readonly code: 'captured-in-the-future'; readonly capturedAt: string; readonly now: string }
+  | {
+      readonly code: 'captured-before-hand-over';
+      readonly capturedAt: string;
+      readonly handedOverAt: string;
+    }
+  | { readonly code: 'message-recorded-before'; readonly recordedAt: string }
+  /** It names a key that does not decrypt it. */
+  | { readonly code: 'message-does-not-decrypt'; readonly alias: string }
+  | { readonly code: 'no-alarm'; readonly receiver: string }
+  | { readonly code: 'stated-switch-in-the-future'; readonly switchedAt: string; readonly now: string }
+  | { readonly code: 'switch-before-message'; readonly switchedAt: string; readonly capturedAt: string };
+
 /** What was entered or chosen cannot be used. */
 export type InputRefusal =
   | {
@@ -174,6 +199,7 @@ export type InputRefusal =
   | { readonly code: 'hand-over-before-preparation'; readonly at: string; readonly preparedAt: string }
   | { readonly code: 'withdrawal-in-the-future'; readonly at: string; readonly now: string }
   | { readonly code: 'withdrawal-before-hand-over'; readonly at: string; readonly handedOverAt: string }
+  | { readonly code: 'withdrawal-before-message'; readonly at: string; readonly capturedAt: string }
   | { readonly code: 'typed-alias-differs'; readonly expected: string }
   | { readonly code: 'not-handed-out'; readonly receiver: string }
   | { readonly code: 'date-differs'; readonly typedDate: string; readonly clockDate: string };
@@ -186,5 +212,7 @@ export type Refusal =
   | ConfirmationRefusal
   | SigningRefusal
   | InputRefusal
+  | EvidenceRefusal
   | FileFault
+  | MessageFault
   | SignatureFault;

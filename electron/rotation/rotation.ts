@@ -9,6 +9,8 @@ import type {
 } from './events.ts';
 import { type OwnMaps, withEntry } from './fold.ts';
 import type { KeyPairForm } from './key-pair-form.ts';
+import type { MessageEvidence } from './message.ts';
+import { alarmOf } from './old-key-use.ts';
 import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
 import { recordedOf } from './recorded.ts';
 import type { WaitingPolicy } from './waiting-policy.ts';
@@ -45,12 +47,28 @@ export interface Withdrawal extends Recorded {
   readonly guaranteedDeliveryTimeHours: number;
 }
 
+/** What was found out about a message for the old key that should not have been. */
+export interface Resolution extends Recorded {
+  /** The file of that message. */
+  readonly messageSha256: string;
+  /** Since when the receiver really no longer uses the old key. */
+  readonly switchedAt: string;
+  readonly statedBy: string;
+  readonly channel: Channel;
+  readonly reason: string;
+  readonly guaranteedDeliveryTimeHours: number;
+}
+
 /** How far one receiver has come. */
 export interface ReceiverProgress {
   readonly receiverId: string;
   readonly prepared: PreparedHandOver | null;
   readonly handOver: HandOver | null;
   readonly confirmation: (ConfirmationEvidence & Recorded) | null;
+  /** Messages of this receiver, as they were recorded. */
+  readonly messages: readonly (MessageEvidence & Recorded)[];
+  /** Alarms that were resolved. */
+  readonly resolutions: readonly Resolution[];
   /** Of an abandoned rotation: the receiver does not use the new certificate. */
   readonly withdrawal: Withdrawal | null;
   readonly done: ReadonlyMap<StepId, Recorded>;
@@ -107,7 +125,16 @@ export function evolveRotation(
 function started(event: EventOf<'rotation-started'>, { retentionDays }: WaitingPolicy): Rotation {
   const receivers = event.receiverIds.map((receiverId): [string, ReceiverProgress] => [
     receiverId,
-    { receiverId, prepared: null, handOver: null, confirmation: null, withdrawal: null, done: new Map() },
+    {
+      receiverId,
+      prepared: null,
+      handOver: null,
+      confirmation: null,
+      messages: [],
+      resolutions: [],
+      withdrawal: null,
+      done: new Map(),
+    },
   ]);
   return {
     id: event.rotationId,
@@ -162,6 +189,18 @@ function applied(
       const confirmation = { ...event.confirmation, ...recorded };
       return completed(withProgress(rotation, event.receiverId, { confirmation }, own), recorded);
     }
+    case 'message-examined': {
+      const messages = [
+        ...progressOf(rotation, event.receiverId).messages,
+        { ...event.message, ...recorded },
+      ];
+      return withProgress(rotation, event.receiverId, { messages }, own);
+    }
+    case 'alarm-resolved': {
+      const { type: _, rotationId: __, receiverId, ...resolution } = event;
+      const resolutions = [...progressOf(rotation, receiverId).resolutions, resolution];
+      return completed(withProgress(rotation, receiverId, { resolutions }, own), recorded);
+    }
     case 'withdrawal-recorded': {
       const { withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours } = event;
       const withdrawal = { ...recorded, withdrawnAt, statedBy, channel, guaranteedDeliveryTimeHours };
@@ -183,10 +222,15 @@ function applied(
   }
 }
 
-/** Complete once the old key is gone and every receiver has confirmed; only an early removal (I8) is not the last act. */
+/**
+ * Complete once the old key is gone, every receiver has confirmed and no alarm stands; only an early removal (I8) is
+ * not the last act.
+ */
 function completed(rotation: Rotation, recorded: Recorded): Rotation {
   if (rotation.oldKeyRemoved === null) return rotation;
-  const all = [...rotation.receivers.values()].every((progress) => progress.confirmation !== null);
+  const all = [...rotation.receivers.values()].every(
+    (progress) => progress.confirmation !== null && alarmOf(progress) === null,
+  );
   if (!all) return rotation;
   return { ...rotation, closed: { ...recorded, state: 'completed' } };
 }

@@ -162,6 +162,8 @@ function apply(draft: Draft, event: Event): void {
     case 'hand-over-prepared':
     case 'certificate-handed-over':
     case 'confirmation-accepted':
+    case 'message-examined':
+    case 'alarm-resolved':
     case 'old-key-removed':
     case 'rotation-abandoned':
     case 'withdrawal-recorded':

@@ -5,8 +5,10 @@ import {
   keptKeyRemoval,
   receiversNotWithdrawn,
 } from './abandon.ts';
+import { alarmedReceivers, alarmRefusal } from './alarm.ts';
 import type { Recorded } from './events.ts';
 import type { EarliestRemoval } from './gates.ts';
+import { rotationForMessage } from './messages.ts';
 import { isDone, orderRefusal, receiverNames } from './order.ts';
 import { type Actor, procedureOf, type Step, type StepId } from './procedure.ts';
 import type { Refusal, WaitingRule } from './refusals.ts';
@@ -15,8 +17,8 @@ import { signerForConfirmation } from './steps/confirm.ts';
 import {
   earlyRemovalRefusal,
   oldKeyRemoval,
+  receiversNotSwitched,
   removalRefusal,
-  unconfirmedReceivers,
 } from './steps/remove-old-key.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -45,6 +47,8 @@ export type Standing =
   | { readonly code: 'add-to-tenant-keystore' }
   | { readonly code: 'hand-over'; readonly receivers: readonly string[]; readonly of: number }
   | { readonly code: 'wait-for-confirmation'; readonly receivers: readonly string[]; readonly of: number }
+  /** Receivers still used the old key after the switch that they confirmed; the last such message. */
+  | { readonly code: 'alarm'; readonly receivers: readonly string[]; readonly capturedAt: string }
   | {
       readonly code: 'wait-until';
       readonly until: string;
@@ -67,7 +71,9 @@ export interface Possibilities {
   readonly steps: readonly StepView[];
   /** The steps of each receiver, by receiver id. */
   readonly receivers: ReadonlyMap<string, readonly StepView[]>;
-  /** From when the old key may go, as far as the confirmations so far tell; null before the first. */
+  /** Why no message of a receiver can be evidence now, by receiver id; null where one can. */
+  readonly messages: ReadonlyMap<string, Refusal | null>;
+  /** From when the old key may go, as far as is known; null before the first confirmation, and while an alarm stands. */
   readonly removal: RemovalView | null;
   /** From when the kept key of an abandoned rotation may go; null where nothing has to be waited for. */
   readonly keptKeyRemoval: RemovalView | null;
@@ -94,7 +100,11 @@ export function possibilities(tenant: Tenant, rotation: Rotation, now: string): 
     receivers: new Map(
       [...rotation.receivers.keys()].map((id) => [id, forReceiver.map((step) => view(step, id))]),
     ),
-    removal: removalView(tenant, oldKeyRemoval(tenant, rotation)),
+    messages: new Map(
+      [...rotation.receivers.keys()].map((id) => [id, messageRefusal(tenant, rotation.id, id, now)]),
+    ),
+    removal:
+      alarmedReceivers(rotation).length > 0 ? null : removalView(tenant, oldKeyRemoval(tenant, rotation)),
     keptKeyRemoval: removalView(tenant, keptKeyRemoval(tenant, rotation)),
     abandon: abandonRefusal(tenant, rotation.id),
     removeKeptKey: keptKeyRefusal(tenant, rotation.id, now),
@@ -104,7 +114,7 @@ export function possibilities(tenant: Tenant, rotation: Rotation, now: string): 
       tenant,
       rotation.closed?.state === 'abandoned'
         ? receiversNotWithdrawn(rotation)
-        : unconfirmedReceivers(rotation),
+        : receiversNotSwitched(rotation),
     ),
   };
 }
@@ -140,6 +150,11 @@ function stepRefusal(
   return signer.ok ? null : signer.error;
 }
 
+function messageRefusal(tenant: Tenant, rotationId: string, receiverId: string, now: string): Refusal | null {
+  const permitted = rotationForMessage(tenant, rotationId, receiverId, now);
+  return permitted.ok ? null : permitted.error;
+}
+
 function removalView(tenant: Tenant, removal: EarliestRemoval | null): RemovalView | null {
   if (removal === null) return null;
   const [receiver = ''] = receiverNames(tenant, [removal.receiverId]);
@@ -151,6 +166,8 @@ function standing(tenant: Tenant, rotation: Rotation, now: string): Standing {
   if (rotation.closed !== null) return closedStanding(tenant, rotation, now);
   if (!rotation.done.has('create-key-pair')) return { code: 'create-key-pair' };
   if (!rotation.done.has('add-to-tenant-keystore')) return { code: 'add-to-tenant-keystore' };
+  const alarm = alarmRefusal(tenant, rotation);
+  if (alarm !== null) return { code: 'alarm', receivers: alarm.receivers, capturedAt: alarm.capturedAt };
   for (const [step, code] of [
     ['hand-over', 'hand-over'],
     ['confirm', 'wait-for-confirmation'],

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ShellTexts } from './text/en.ts';
 
-type OpenPurpose = 'import' | 'signing-certificate' | 'downloaded-certificate' | 'confirmation' | 'backup';
+type OpenPurpose =
+  | 'import'
+  | 'signing-certificate'
+  | 'downloaded-certificate'
+  | 'confirmation'
+  | 'message'
+  | 'backup';
 type NewFilePurpose =
   | 'key-pair'
   | 'java-keystore'
@@ -21,6 +27,7 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   'signing-certificate': ['cer', 'crt', 'pem', 'der', 'p7m', 'p7s', 'eml'],
   'downloaded-certificate': ['cer', 'crt', 'pem', 'der'],
   confirmation: ['p7m', 'p7s', 'p7', 'cms', 'pem', 'der', 'eml', 'json'],
+  message: ['xml', 'txt'],
   'key-pair': ['p12'],
   'java-keystore': ['jks'],
   report: ['pdf'],

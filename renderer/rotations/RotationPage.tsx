@@ -9,11 +9,13 @@ import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AbandonedRotation } from './abandoned/AbandonedRotation.tsx';
 import { EarlyRemovalNotice } from './early/EarlyRemovalNotice.tsx';
+import { AlarmNotice } from './messages/AlarmNotice.tsx';
 import { DraftsContext } from './page/drafts.ts';
 import { nextStep, type OpenStep, stepAfterAct, toggleId } from './page/openStep.ts';
 import { ReceiversLane } from './page/ReceiversLane.tsx';
 import { RotationActions } from './page/RotationActions.tsx';
 import { StandingSentence, standingId } from './page/StandingSentence.tsx';
+import type { Acted } from './page/step-form.ts';
 import { TenantLane } from './page/TenantLane.tsx';
 import { namesOf } from './standing.ts';
 import './page/lanes.css';
@@ -77,8 +79,8 @@ function Rotation({ read, imported }: RotationProps) {
     setFocusOn(null);
   }, [focusOn]);
 
-  const onActed = (after: RotationView, outcome: string) => {
-    const next = stepAfterAct(after, open);
+  const onActed: Acted = (after, outcome, stays) => {
+    const next = stays === undefined ? stepAfterAct(after, open) : open;
     setAnswered({ view: after, before: read });
     announce(outcome, 'Polite');
     if (next === open) return;
@@ -96,6 +98,7 @@ function Rotation({ read, imported }: RotationProps) {
       back={{ text: t('rotations.worklist.title'), onClick: () => navigate({ place: 'worklist' }) }}
     >
       <EarlyRemovalNotice view={view} />
+      <AlarmNotice view={view} onOpen={setOpen} />
       {view.closed?.state === 'abandoned' && <AbandonedRotation view={view} onActed={onActed} />}
       <div className="rotation-lanes" data-wide={laneOf(open)}>
         <TenantLane {...lane} />

@@ -33,6 +33,13 @@ export function useStandingText(): (point: Standpoint) => string {
           of: standing.of,
           receivers: formats.list(standing.receivers),
         });
+      case 'alarm':
+        return t('rotations.standing.alarm', {
+          oldAlias,
+          count: standing.receivers.length,
+          receivers: formats.list(standing.receivers),
+          capturedAt: formats.instant(standing.capturedAt),
+        });
       case 'wait-until': {
         const { rule, receiver, retentionDays } = standing;
         const until = formats.instant(standing.until);

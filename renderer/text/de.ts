@@ -6,6 +6,7 @@ import { frame } from './de/frame.ts';
 import { imports } from './de/imports.ts';
 import { keyPairForms } from './de/keyPairForms.ts';
 import { keystore } from './de/keystore.ts';
+import { messages } from './de/messages.ts';
 import { passphrase } from './de/passphrase.ts';
 import { people } from './de/people.ts';
 import { receivers } from './de/receivers.ts';
@@ -35,6 +36,7 @@ export const de: typeof en = {
   signing,
   settings,
   rotations,
+  messages,
   earlyRemoval,
   errors,
   terms,

@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { imports } from './en/imports.ts';
 import { keyPairForms } from './en/keyPairForms.ts';
 import { keystore } from './en/keystore.ts';
+import { messages } from './en/messages.ts';
 import { passphrase } from './en/passphrase.ts';
 import { people } from './en/people.ts';
 import { receivers } from './en/receivers.ts';
@@ -34,6 +35,7 @@ export const en = {
   signing,
   settings,
   rotations,
+  messages,
   earlyRemoval,
   errors,
   terms,

@@ -74,6 +74,8 @@ function term(t: Translate, name: string, value: string, facts: Record<string, V
       return t(`terms.closedStates.${value as 'completed'}`);
     case 'field':
       return value === '' ? t('terms.wholeContent') : t('terms.quoted', { value });
+    case 'bound':
+      return t(`terms.messageBounds.${value as 'depth'}`);
     case 'reason':
       return reason(t, value);
     default:

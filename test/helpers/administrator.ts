@@ -353,6 +353,35 @@ export class Administrator {
     await this.window.getByText(`The confirmation of ${receiver} was accepted.`).first().waitFor();
   }
 
+  /** Examines a message of a receiver whose panel is open or opens; resolves to what is found. */
+  async examineMessage(receiver: string, message: string): Promise<Locator> {
+    const panel = this.panel(`Confirmation of ${receiver}`);
+    if (!(await panel.isVisible()))
+      await this.button(new RegExp(`^${receiver}`))
+        .first()
+        .click();
+    await this.#choosing(message);
+    await this.button('Examine a message…', panel).click();
+    await panel.getByRole('heading', { name: `A message of ${receiver}` }).waitFor();
+    return panel;
+  }
+
+  /** Records the message that is shown; the time as it is typed. */
+  async recordMessage(capturedAt: string): Promise<void> {
+    const field = this.window.getByRole('textbox', { name: 'Captured at the tenant' });
+    await typeDateTime(field, capturedAt);
+    await this.button('Record as evidence').click();
+    await this.button('Record as evidence').waitFor({ state: 'detached' });
+  }
+
+  async resolveAlarm(receiver: string, since: string, reason: string): Promise<void> {
+    const panel = this.panel(`Confirmation of ${receiver}`);
+    await typeDateTime(panel.getByRole('textbox', { name: 'The old key is no longer used since' }), since);
+    await panel.getByLabel('What was found out').fill(reason);
+    await this.button('Resolve the alarm', panel).click();
+    await this.button('Resolve the alarm', panel).waitFor({ state: 'detached' });
+  }
+
   async openStep(number: number): Promise<Locator> {
     const panel = this.panel(new RegExp(`Step ${number}`));
     if (!(await panel.isVisible())) await this.button(new RegExp(`Step ${number}`)).click();
@@ -393,6 +422,11 @@ interface SecondPerson {
 }
 
 /** Enters a secret key by key, as a person does: fill() would pass it through a script and leave it in the page. */
+async function typeDateTime(field: Locator, dateTime: string): Promise<void> {
+  await field.fill(dateTime);
+  await field.press('Tab');
+}
+
 async function typeSecret(field: Locator, secret: string): Promise<void> {
   await field.clear();
   await field.pressSequentially(secret);

@@ -4,6 +4,7 @@ import type { Certificate } from '../../electron/rotation/certificate.ts';
 import type { ConfirmationStatement, SignedConfirmation } from '../../electron/rotation/confirmation.ts';
 import type { FileEvidence, Person, ReceiverDetails } from '../../electron/rotation/events.ts';
 import type { KeyPairForm } from '../../electron/rotation/key-pair-form.ts';
+import type { ExaminedMessage } from '../../electron/rotation/message-port.ts';
 import type { Role } from '../../electron/rotation/people.ts';
 import type { Refusal } from '../../electron/rotation/refusals.ts';
 import { evolve, replay, type Tenant } from '../../electron/rotation/tenant.ts';
@@ -181,6 +182,21 @@ export const acts = {
     receiverId,
     confirmation: confirmationOf(receiverId, change, rest),
   }),
+  recordMessage: (message: ExaminedMessage, capturedAt: string, receiverId = 'swift'): Act => ({
+    type: 'record-message',
+    statement: { rotationId: 'rotation', receiverId, message, capturedAt },
+  }),
+  resolveAlarm: (switchedAt: string, receiverId = 'swift', reason = 'an old cluster node'): Act => ({
+    type: 'resolve-alarm',
+    resolution: {
+      rotationId: 'rotation',
+      receiverId,
+      switchedAt,
+      statedBy: 'Ray',
+      channel: 'phone',
+      reason,
+    },
+  }),
   removeOldKey: (typedAlias = 'dec_2024'): Act => ({
     type: 'remove-old-key',
     rotationId: 'rotation',
@@ -249,6 +265,29 @@ export const confirmationOf = (
   signerSha256: certificateOf(`${receiverId} signing`).sha256,
   file: fileOf(`${receiverId} ${JSON.stringify(change)}.p7m`),
   ...rest,
+});
+
+/** A message that names this key; by default its private key was tried and decrypts it. */
+export const messageFor = (
+  keyId: string | null,
+  { decrypts = true, held = true, file = `${keyId}.xml` } = {},
+): ExaminedMessage => ({
+  file: fileOf(file),
+  soapVersion: '1.1',
+  triedKeyIds: held && keyId !== null ? [keyId] : [],
+  parts: [
+    {
+      contentEncryption: 'AES-256-GCM',
+      recipients: [
+        {
+          names: keyId === null ? [] : [{ by: 'key-name', name: keyId }],
+          namedKeyId: keyId,
+          keyTransport: 'RSA-OAEP with SHA-1, MGF1 with SHA-1',
+          decryptedWith: held && decrypts ? keyId : null,
+        },
+      ],
+    },
+  ],
 });
 
 /** A rotation up to the proven addition to the tenant keystore, on day 1. */

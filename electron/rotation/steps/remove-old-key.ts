@@ -1,7 +1,9 @@
+import { alarmedReceivers, alarmRefusal } from '../alarm.ts';
 import { clockRefusal, dateRefusal } from '../clock.ts';
 import { type EarlyRemovalStatement, earlyRemovalOf, typedAliasRefusal } from '../early-removal.ts';
 import type { Happening } from '../events.ts';
 import { type EarliestRemoval, type Exchange, earliestRemoval } from '../gates.ts';
+import { lastUseOfOldKey } from '../old-key-use.ts';
 import { orderRefusal, receiverNames, rotationOf } from '../order.ts';
 import type { Receiver } from '../receiver.ts';
 import type { GateRefusal, Refusal } from '../refusals.ts';
@@ -28,12 +30,16 @@ export function exchangeOf(
   return { receiverId, exchangedAt, deliveredBy };
 }
 
-/** The exchanges so far: every receiver that has confirmed, since its switch. */
+/** The exchanges so far: every receiver that has confirmed, since the last moment at which it used the old key. */
 function exchanges(tenant: Tenant, rotation: Rotation): Exchange[] {
-  return [...rotation.receivers.values()].flatMap(({ receiverId, confirmation }) => {
-    const receiver = tenant.receivers.get(receiverId);
-    if (receiver === undefined || confirmation === null) return [];
-    return [exchangeOf(receiver, confirmation.switchedAt, confirmation)];
+  return [...rotation.receivers.values()].flatMap((progress) => {
+    const receiver = tenant.receivers.get(progress.receiverId);
+    const exchangedAt = lastUseOfOldKey(progress);
+    if (receiver === undefined || exchangedAt === null) return [];
+    const agreed = [progress.confirmation, ...progress.resolutions].map(
+      (statement) => statement?.guaranteedDeliveryTimeHours ?? 0,
+    );
+    return [exchangeOf(receiver, exchangedAt, { guaranteedDeliveryTimeHours: Math.max(...agreed) })];
   });
 }
 
@@ -68,6 +74,7 @@ export function removalRefusal(tenant: Tenant, rotationId: string, now: string):
   return (
     orderRefusal(tenant, rotation.value, 'remove-old-key', null) ??
     clockRefusal(tenant.lastRecordedAt, now) ??
+    alarmRefusal(tenant, rotation.value) ??
     waitingRefusal(tenant, oldKeyRemoval(tenant, rotation.value), now)
   );
 }
@@ -94,7 +101,7 @@ export function removeOldKeyEarly(
   const oldKey = tenant.keyPairs.get(rotation.value.oldKeyId);
   const refusal = earlyRemovalRefusal(tenant, statement.rotationId, now);
   if (refusal !== null) return err(refusal);
-  const unconfirmed = unconfirmedReceivers(rotation.value);
+  const unconfirmed = receiversNotSwitched(rotation.value);
   const early = earlyRemovalOf(oldKey, statement, unconfirmed, oldKeyRemoval(tenant, rotation.value));
   if (!early.ok) return early;
   const privateKeyDestroyed = oldKey?.privateKeyHeld ?? false;
@@ -102,11 +109,13 @@ export function removeOldKeyEarly(
   return ok([{ type: 'old-key-removed', rotationId, privateKeyDestroyed, early: early.value }]);
 }
 
-/** The receivers of which nobody knows that they have stopped using the old key. */
-export const unconfirmedReceivers = (rotation: Rotation): string[] =>
-  [...rotation.receivers.values()]
-    .filter((progress) => progress.confirmation === null)
+/** The receivers of which nobody knows that they have stopped using the old key: not confirmed, or under an alarm. */
+export function receiversNotSwitched(rotation: Rotation): string[] {
+  const alarmed = alarmedReceivers(rotation);
+  return [...rotation.receivers.values()]
+    .filter((progress) => progress.confirmation === null || alarmed.includes(progress))
     .map((progress) => progress.receiverId);
+}
 
 /** Step 7: the old key was removed from the tenant keystore; its private key here, if held, goes with it. */
 export function removeOldKey(

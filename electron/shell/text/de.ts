@@ -19,6 +19,7 @@ export const de: ShellTexts = {
       title: 'Signierte Bestätigung auswählen, oder die Signatur und was sie signiert',
       files: 'Signierte Bestätigungen',
     },
+    message: { title: 'Am Tenant mitgeschnittene Nachricht auswählen', files: 'SOAP-Nachrichten' },
     'key-pair': {
       title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
       files: 'PKCS#12-Schlüsselpaare',

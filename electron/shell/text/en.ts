@@ -15,6 +15,7 @@ export const en = {
       title: 'Choose the signed confirmation, or the signature and what it signs',
       files: 'Signed confirmations',
     },
+    message: { title: 'Choose the message that was captured at the tenant', files: 'SOAP messages' },
     'key-pair': { title: 'Export the key pair for the tenant keystore', files: 'PKCS#12 key pairs' },
     'java-keystore': { title: 'Export the key pair for the tenant keystore', files: 'Java keystores' },
     backup: { title: 'Backup of the vault', files: 'Keyturn backups' },

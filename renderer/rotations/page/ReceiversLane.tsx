@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { StepId } from '../../../electron/contract/schemas.ts';
 import type { ImportedConfirmation } from '../../places.ts';
 import { Section } from '../../ui/Page.tsx';
+import { AlarmForm } from '../messages/AlarmForm.tsx';
+import { Messages } from '../messages/Messages.tsx';
 import { panelId, Toggle } from '../parts/Toggle.tsx';
 import { Confirmation } from '../steps/Confirmation.tsx';
-import { isSameStep, stepOf, toggleId } from './openStep.ts';
+import { isSameStep, panelOf, stepOf, toggleId } from './openStep.ts';
 import { ReceiverCell } from './ReceiverCell.tsx';
 import type { LaneProps } from './TenantLane.tsx';
 
@@ -36,7 +38,7 @@ export function ReceiversLane({ view, open, onOpen, onActed, imported }: Receive
           </thead>
           <tbody>
             {view.receivers.map((receiver) => {
-              const mine = { step: 'confirm', receiverId: receiver.receiverId } as const;
+              const mine = panelOf(receiver.receiverId);
               const isOpen = isSameStep(open, mine);
               const id = toggleId(mine);
               const confirm = stepOf(receiver.steps, 'confirm');
@@ -68,12 +70,21 @@ export function ReceiversLane({ view, open, onOpen, onActed, imported }: Receive
                           className="rotation-step-body"
                           aria-label={t('rotations.grid.panel', { receiver: receiver.systemName })}
                         >
+                          {receiver.alarm !== null && (
+                            <AlarmForm
+                              view={view}
+                              receiver={receiver}
+                              alarm={receiver.alarm}
+                              onActed={onActed}
+                            />
+                          )}
                           <Confirmation
                             view={view}
                             receiver={receiver}
                             onActed={onActed}
                             imported={imported?.receiverId === receiver.receiverId ? imported.choice : null}
                           />
+                          <Messages view={view} receiver={receiver} onActed={onActed} />
                         </section>
                       </td>
                     </tr>

@@ -29,12 +29,10 @@ export function RemovalRule({ view, removal }: RemovalRuleProps) {
           </tr>
         </thead>
         <tbody>
-          {view.receivers.map(({ receiverId, systemName, confirmation, guaranteedDeliveryTimeHours }) => (
+          {view.receivers.map(({ receiverId, systemName, switchedAt, guaranteedDeliveryTimeHours }) => (
             <tr key={receiverId}>
               <th scope="row">{systemName}</th>
-              <td>
-                {confirmation === null ? t('rotations.why.notYet') : <When at={confirmation.switchedAt} />}
-              </td>
+              <td>{switchedAt === null ? t('rotations.why.notYet') : <When at={switchedAt} />}</td>
               <td>{hoursInWords(t, guaranteedDeliveryTimeHours)}</td>
             </tr>
           ))}

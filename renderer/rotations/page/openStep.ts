@@ -13,9 +13,17 @@ interface Located extends OpenStep {
 /** They happen at the receiver, and Keyturn learns of them with the confirmation: nothing is done here for them. */
 const atReceiver: readonly StepId[] = ['switch', 'remove-old-certificate'];
 
-/** The step that a person does next: the first that is possible, or else the first that is not done yet. */
+/** Where the steps 4 to 6 of a receiver are, with its messages and its alarm. */
+export const panelOf = (receiverId: string): OpenStep => ({ step: 'confirm', receiverId });
+
+/**
+ * The step that a person does next: an alarm comes first, then the first that is possible, or else the first that is
+ * not done yet.
+ */
 export function nextStep(view: RotationView): OpenStep | null {
   if (view.closed !== null) return null;
+  const alarmed = view.receivers.find(({ alarm }) => alarm !== null);
+  if (alarmed !== undefined) return panelOf(alarmed.receiverId);
   const steps = stepsInOrder(view);
   const next =
     steps.find((located) => located.view.status === 'possible') ??

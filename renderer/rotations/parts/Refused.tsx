@@ -5,7 +5,11 @@ import { ConfirmDate } from '../../clock/ConfirmDate.tsx';
 import { errorText } from '../../ui/errorText.ts';
 
 /** What is to be set right at this workstation, and not to be waited for. */
-const critical: readonly AppError['code'][] = ['clock-behind-record', 'date-not-confirmed'];
+const critical: readonly AppError['code'][] = [
+  'clock-behind-record',
+  'date-not-confirmed',
+  'message-for-old-key',
+];
 
 /**
  * Why something is not possible yet, and what has to happen first, with the way to it where it is an act of its

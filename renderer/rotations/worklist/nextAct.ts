@@ -14,6 +14,7 @@ export function nextActOf(standing: Standing): NextAct {
 
 /** The colour beside those words: what can be done today stands out, what stops a rotation more so. */
 export function stateOf(standing: Standing): StatusState {
+  if (standing.code === 'alarm') return 'Negative';
   if (standing.code === 'stopped') return 'Critical';
   if (standing.code === 'completed') return 'Positive';
   return groupOf(standing) === 'now' ? 'Information' : 'None';

@@ -9,9 +9,9 @@ export const earlyRemoval: typeof english = {
     'Nach dem, was bisher festgehalten ist, könnte {{alias}} regulär frühestens am {{at}} entfernt werden.',
   undated: 'Ab wann {{alias}} regulär entfernt werden könnte, ist noch nicht bekannt.',
   unconfirmed_one:
-    '{{receivers}} hat nicht bestätigt. Nachrichten, die dieser Empfänger mit {{alias}} verschlüsselt, können nicht mehr entschlüsselt werden.',
+    'Niemand weiß, dass {{receivers}} {{alias}} nicht mehr verwendet. Nachrichten, die dieser Empfänger mit {{alias}} verschlüsselt, können nicht mehr entschlüsselt werden.',
   unconfirmed_other:
-    '{{receivers}} haben nicht bestätigt. Nachrichten, die diese Empfänger mit {{alias}} verschlüsseln, können nicht mehr entschlüsselt werden.',
+    'Niemand weiß, dass {{receivers}} {{alias}} nicht mehr verwenden. Nachrichten, die diese Empfänger mit {{alias}} verschlüsseln, können nicht mehr entschlüsselt werden.',
   notWithdrawn_one:
     '{{receivers}} verwendet das Zertifikat von {{alias}} womöglich. Nachrichten, die dieser Empfänger damit verschlüsselt, können nicht mehr entschlüsselt werden.',
   notWithdrawn_other:
@@ -33,7 +33,7 @@ export const earlyRemoval: typeof english = {
   removed: '{{alias}} wurde vorzeitig entfernt: {{recorded}}. Grund: {{reason}}',
   regularFrom: 'Regulär möglich ab',
   notKnown: 'War nicht bekannt',
-  unconfirmedThen: 'Damals nicht bestätigt',
+  unconfirmedThen: 'Damals nicht sicher umgestellt',
   nobody: 'Niemand',
   early: 'Vorzeitig',
 };

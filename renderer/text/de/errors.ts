@@ -2,6 +2,7 @@ import type { errors as english } from '../en/errors.ts';
 import { confirmations } from './errors/confirmations.ts';
 import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
+import { messages } from './errors/messages.ts';
 import { people } from './errors/people.ts';
 import { recovery } from './errors/recovery.ts';
 import { signing } from './errors/signing.ts';
@@ -15,6 +16,7 @@ export const errors: typeof english = {
   ...confirmations,
   ...signing,
   ...files,
+  ...messages,
   ...vault,
   ...people,
   ...recovery,

@@ -71,6 +71,7 @@ export const people: typeof english = {
       'Eine Person hinzufügen oder entfernen und Wiederherstellungskarten erstellen',
       'Das Vier-Augen-Prinzip ausschalten und die Wartezeiten festlegen',
       'Das heutige Datum bestätigen, wenn es zweifelhaft ist',
+      'Einen Alarm auflösen: eine Nachricht für den alten Schlüssel nach bestätigter Umstellung',
       'Eine ältere Kopie des Tresors öffnen',
       'Das Signaturzertifikat des Tresors erneuern',
     ],

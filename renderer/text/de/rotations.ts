@@ -37,6 +37,7 @@ export const rotations: typeof english = {
     'wait-for-confirmation': 'Bestätigung importieren',
     'wait-until': 'Altes Schlüsselpaar entfernen',
     stopped: 'Hindernis klären',
+    alarm: 'Alarm auflösen',
     'confirm-date': 'Heutiges Datum bestätigen',
     'remove-old-key': 'Altes Schlüsselpaar entfernen',
     completed: 'Abgeschlossen',
@@ -61,6 +62,10 @@ export const rotations: typeof english = {
       'guaranteed-delivery-time':
         'Der alte Schlüssel {{oldAlias}} kann ab {{until}} entfernt werden: nach Ablauf der garantierten Zustellzeit seit der Umstellung von {{receiver}}.',
     },
+    alarm_one:
+      'Alarm: {{receivers}} hat am {{capturedAt}} noch den alten Schlüssel {{oldAlias}} verwendet, nach der bestätigten Umstellung.',
+    alarm_other:
+      'Alarm: {{receivers}} haben bis zum {{capturedAt}} noch den alten Schlüssel {{oldAlias}} verwendet, nach den bestätigten Umstellungen.',
     'confirm-date':
       'Nach der Uhr dieses Rechners sind alle Wartezeiten abgelaufen. Der alte Schlüssel {{oldAlias}} kann entfernt werden, sobald jemand das heutige Datum bestätigt hat.',
     'remove-old-key':

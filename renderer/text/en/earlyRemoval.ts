@@ -8,9 +8,9 @@ export const earlyRemoval = {
     'By what is recorded so far, {{alias}} could go in the regular way on {{at}} at the earliest.',
   undated: 'From when {{alias}} could go in the regular way is not known yet.',
   unconfirmed_one:
-    '{{receivers}} has not confirmed. Messages that this receiver encrypts with {{alias}} can no longer be decrypted.',
+    'Nobody knows that {{receivers}} has stopped using {{alias}}. Messages that this receiver encrypts with {{alias}} can no longer be decrypted.',
   unconfirmed_other:
-    '{{receivers}} have not confirmed. Messages that these receivers encrypt with {{alias}} can no longer be decrypted.',
+    'Nobody knows that {{receivers}} have stopped using {{alias}}. Messages that these receivers encrypt with {{alias}} can no longer be decrypted.',
   notWithdrawn_one:
     '{{receivers}} may use the certificate of {{alias}}. Messages that this receiver encrypts with it can no longer be decrypted.',
   notWithdrawn_other:
@@ -29,7 +29,7 @@ export const earlyRemoval = {
   removed: '{{alias}} was removed before its time: {{recorded}}. Reason: {{reason}}',
   regularFrom: 'Could go from',
   notKnown: 'Was not known',
-  unconfirmedThen: 'Not confirmed then',
+  unconfirmedThen: 'Not known then to have switched',
   nobody: 'Nobody',
   early: 'Before its time',
 };

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import { confirmations } from './errors/confirmations.ts';
 import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
+import { messages } from './errors/messages.ts';
 import { people } from './errors/people.ts';
 import { recovery } from './errors/recovery.ts';
 import type { ErrorTexts } from './errors/shape.ts';
@@ -20,6 +21,7 @@ export const errors = {
   ...confirmations,
   ...signing,
   ...files,
+  ...messages,
   ...vault,
   ...people,
   ...recovery,

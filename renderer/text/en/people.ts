@@ -68,6 +68,7 @@ export const people = {
       'Add or remove a person, and make recovery cards',
       'Switch four eyes off, and set the waiting periods',
       'Confirm today’s date where it is in doubt',
+      'Resolve an alarm: a message for the old key after a confirmed switch',
       'Open an older copy of the vault',
       'Renew the signing certificate of the vault',
     ],

@@ -35,6 +35,7 @@ export const rotations = {
     'hand-over': 'Hand over the certificate',
     'wait-for-confirmation': 'Import the confirmation',
     'wait-until': 'Remove the old key pair',
+    alarm: 'Resolve the alarm',
     stopped: 'Find out what stops it',
     'confirm-date': 'Confirm today’s date',
     'remove-old-key': 'Remove the old key pair',
@@ -59,6 +60,10 @@ export const rotations = {
       'guaranteed-delivery-time':
         'The old key {{oldAlias}} can go from {{until}}: the guaranteed delivery time after the switch of {{receiver}}.',
     },
+    alarm_one:
+      'Alarm: on {{capturedAt}} {{receivers}} still used the old key {{oldAlias}}, after the switch that it confirmed.',
+    alarm_other:
+      'Alarm: by {{capturedAt}} {{receivers}} still used the old key {{oldAlias}}, after the switches that they confirmed.',
     'confirm-date':
       'By the clock of this workstation all waiting periods are over. The old key {{oldAlias}} can go once a person has confirmed today’s date.',
     'remove-old-key':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, decide } from '../../../electron/rotation/ceremony.ts';
 import { dateRefusal } from '../../../electron/rotation/clock.ts';
 import type { Event, Person } from '../../../electron/rotation/events.ts';
+import { alarmOf } from '../../../electron/rotation/old-key-use.ts';
 import { tenantDecryptsOutboundResponse } from '../../../electron/rotation/procedure.ts';
 import { evolve, replay, type Tenant } from '../../../electron/rotation/tenant.ts';
 import { signerNow } from '../../../electron/rotation/vault-signing-certificate.ts';
@@ -14,6 +15,7 @@ import {
   day,
   detailsOf,
   fileOf,
+  messageFor,
   sha256Of,
   will,
 } from '../../helpers/ceremony-samples.ts';
@@ -34,6 +36,8 @@ const kinds = [
   'prepare-hand-over',
   'record-hand-over',
   'accept-confirmation',
+  'record-message',
+  'resolve-alarm',
   'remove-old-key',
   'abandon-rotation',
   'record-withdrawal',
@@ -95,7 +99,10 @@ function nextStep(tenant: Tenant, { rotation, receiver, back }: Step): Exclude<S
   if (state.addition === null) return 'prove-addition';
   if (progress !== undefined && progress.prepared === null) return 'prepare-hand-over';
   if (progress !== undefined && progress.handOver === null) return 'record-hand-over';
+  // Now and then a message comes by, before the confirmation or after it.
+  if (progress !== undefined && back % 8 === 0 && progress.messages.length < 3) return 'record-message';
   if (progress !== undefined && progress.confirmation === null) return 'accept-confirmation';
+  if (progress !== undefined && alarmOf(progress) !== null && back % 3 !== 0) return 'resolve-alarm';
   return 'remove-old-key';
 }
 
@@ -184,6 +191,19 @@ function actOf(
         { signedAt: null, file: fileOf(`${serial}.p7m`) },
       );
       return { type: kind, rotationId, receiverId, confirmation };
+    }
+    case 'record-message': {
+      const keyId = [state?.oldKeyId, state?.newKeyId, 'old', null][(back + 24) % 4] ?? null;
+      const capturedAt = back < 24 ? earlier : now;
+      const message = messageFor(keyId, { decrypts: back % 5 !== 0, file: `${serial}.xml` });
+      return { type: kind, statement: { rotationId, receiverId, message, capturedAt } };
+    }
+    case 'resolve-alarm': {
+      const seen = state?.receivers.get(receiverId)?.messages.at(-1)?.capturedAt ?? now;
+      const switchedAt = back % 4 === 0 ? earlier : latest(seen, back < 48 ? seen : now);
+      const reason = back % 5 === 0 ? ' ' : 'an old cluster node';
+      const resolution = { rotationId, receiverId, switchedAt, statedBy: 'Ray', reason };
+      return { type: kind, resolution: { ...resolution, channel: 'phone' } };
     }
     case 'remove-old-key':
       return { type: kind, rotationId, typedAlias: oldKey?.alias ?? '' };
@@ -281,6 +301,7 @@ describe('whatever people do', () => {
         const history = beginning();
         const witness = new Witness(history);
         let tenant = replay(history);
+        const resolved = new Set<string>();
         let now = day(0);
         steps.forEach((chosen, index) => {
           const kind = chosen.kind === 'go-on' ? nextKind(tenant, chosen, now) : chosen.kind;
@@ -291,6 +312,9 @@ describe('whatever people do', () => {
           for (const event of decision.value) {
             witness.see(event);
             reached.add('early' in event && event.early ? `${event.type} early` : event.type);
+            if (event.type === 'old-key-removed' && resolved.has(event.rotationId))
+              reached.add('removed after an alarm');
+            if (event.type === 'alarm-resolved') resolved.add(event.rotationId);
           }
           history.push(...decision.value);
           tenant = evolve(tenant, decision.value);
@@ -310,6 +334,9 @@ describe('whatever people do', () => {
       'old-key-removed early',
       'abandoned-key-removed early',
       'four-eyes-set',
+      'message-examined',
+      'alarm-resolved',
+      'removed after an alarm',
       'date-confirmed',
       'a renewed signing certificate',
       'clock-departed',

@@ -12,6 +12,9 @@ interface Life {
   readonly handedOver: Map<string, number>;
   readonly switched: Map<string, { at: number; deliveryHours: number }>;
   readonly withdrawn: Map<string, { at: number; deliveryHours: number }>;
+  /** The last capture of a message of each receiver, by the key it was for. */
+  readonly oldKeySeen: Map<string, number>;
+  readonly newKeySeen: Map<string, number>;
   open: boolean;
   abandoned: boolean;
 }
@@ -91,7 +94,11 @@ export class Witness {
     const destroys = event.type === 'old-key-removed' || event.type === 'abandoned-key-removed';
     const renews = event.type === 'vault-signing-certificate-made' && this.#signsUntil !== null;
     const guarded =
-      destroys || renews || event.type === 'key-pair-exported' || event.type === 'date-confirmed';
+      destroys ||
+      renews ||
+      event.type === 'key-pair-exported' ||
+      event.type === 'date-confirmed' ||
+      event.type === 'alarm-resolved';
     if (forced || event.type === 'four-eyes-set' || (this.#fourEyes && guarded)) {
       claim(event.witness !== undefined, `${event.type} by one person alone`);
       claim(event.witness.id !== event.by.id, `${event.type} by one person twice`);
@@ -121,6 +128,8 @@ export class Witness {
       handedOver: new Map(),
       switched: new Map(),
       withdrawn: new Map(),
+      oldKeySeen: new Map(),
+      newKeySeen: new Map(),
       open: true,
       abandoned: false,
     });
@@ -165,7 +174,7 @@ export class Witness {
           claim(life.open && life.deployed && !life.removedEarly, 'I8: nothing decrypts in its place');
           this.#force(life.oldKeyId);
           life.removedEarly = true;
-          life.open = life.switched.size < life.receivers.length;
+          life.open = !this.#allSwitched(life);
         }
         return;
       case 'rotation-abandoned':
@@ -174,7 +183,17 @@ export class Witness {
         life.open = false;
         life.abandoned = true;
         return;
+      case 'message-examined':
+        this.#seeMessage(life, event, at);
+        return;
+      case 'alarm-resolved':
+        this.#resolve(life, event, at);
+        return;
       case 'withdrawal-recorded':
+        claim(
+          Date.parse(event.withdrawnAt) >= (life.newKeySeen.get(event.receiverId) ?? 0),
+          'I7: withdrawn before a message for the new key was captured',
+        );
         claim(
           life.abandoned && life.prepared.has(event.receiverId),
           'I7: withdrawal of what was never given',
@@ -199,7 +218,42 @@ export class Witness {
     claim(switchedAt <= at, 'I5: a switch in the future');
     claim(switchedAt > handedOverAt - 60_000, 'I5: a switch before the hand-over');
     life.switched.set(event.receiverId, this.#exchange(event.receiverId, event.confirmation.switchedAt));
-    if (life.removedEarly) life.open = life.switched.size < life.receivers.length;
+    if (life.removedEarly) life.open = !this.#allSwitched(life);
+  }
+
+  #seeMessage(life: Life, event: Extract<Event, { type: 'message-examined' }>, at: number): void {
+    const { encryptedFor, proof, capturedAt } = event.message;
+    const captured = Date.parse(capturedAt);
+    const handedOverAt = life.handedOver.get(event.receiverId);
+    claim(life.open && handedOverAt !== undefined, 'I5: a message of a receiver that was given nothing');
+    claim(captured <= at && captured > handedOverAt - 60_000, 'I5: a message of another time');
+    claim(proof !== 'does-not-decrypt', 'I5: a message that its key does not decrypt');
+    if (encryptedFor === 'new') claim(proof === 'decrypted', 'I5: the new key by its name alone');
+    if (encryptedFor !== 'new' && encryptedFor !== 'old') return;
+    const seen = encryptedFor === 'new' ? life.newKeySeen : life.oldKeySeen;
+    seen.set(event.receiverId, Math.max(captured, seen.get(event.receiverId) ?? 0));
+  }
+
+  #resolve(life: Life, event: Extract<Event, { type: 'alarm-resolved' }>, at: number): void {
+    const before = life.switched.get(event.receiverId);
+    const switchedAt = Date.parse(event.switchedAt);
+    const seen = life.oldKeySeen.get(event.receiverId) ?? 0;
+    claim(before !== undefined && seen > before.at, 'an alarm that nothing raised');
+    claim(switchedAt <= at && switchedAt >= seen, 'I2: a switch before the old key was seen in use');
+    claim(event.reason.trim() !== '', 'an alarm resolved without a reason');
+    const { at: since, deliveryHours } = this.#exchange(event.receiverId, event.switchedAt);
+    life.switched.set(event.receiverId, {
+      at: since,
+      deliveryHours: Math.max(deliveryHours, before.deliveryHours),
+    });
+    if (life.removedEarly) life.open = !this.#allSwitched(life);
+  }
+
+  /** Every receiver has switched, and none was seen to use the old key since. */
+  #allSwitched(life: Life): boolean {
+    return life.receivers.every(
+      (receiver) => (life.switched.get(receiver)?.at ?? -1) >= (life.oldKeySeen.get(receiver) ?? 0),
+    );
   }
 
   #removeOldKey(life: Life, at: number): void {
@@ -208,6 +262,10 @@ export class Witness {
     for (const receiver of life.receivers) {
       const exchange = life.switched.get(receiver);
       claim(exchange !== undefined, `I2: removed before ${receiver} confirmed`);
+      claim(
+        exchange.at >= (life.oldKeySeen.get(receiver) ?? 0),
+        `I3: removed although ${receiver} was seen to use it after its switch`,
+      );
       claim(
         at >= exchange.at + exchange.deliveryHours * hour,
         `I2: removed within the delivery time of ${receiver}`,

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessagePreview as Preview } from '../../../electron/contract/schemas.ts';
+import { useAct } from '../../client/useAct.ts';
+import { panelOf, toggleId } from '../page/openStep.ts';
+import type { ReceiverFormProps } from '../page/step-form.ts';
+import { ActForm } from '../parts/ActForm.tsx';
+import { MessagePreview } from './MessagePreview.tsx';
+import { RecordedMessages } from './RecordedMessages.tsx';
+
+/** The messages of one receiver: those that are evidence already, and the next one to examine. */
+export function Messages({ view, receiver, onActed }: ReceiverFormProps) {
+  const { t } = useTranslation();
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const { run, running, error } = useAct('rotations.chooseMessage');
+  const { receiverId, systemName, messages, resolutions, messageRefusal } = receiver;
+  const isPossible = messageRefusal === null;
+  if (!isPossible && messages.length === 0) return null;
+
+  const choose = async () => {
+    const chosen = await run({ rotationId: view.id, receiverId });
+    if (chosen !== null) setPreview(chosen);
+  };
+  const close = () => {
+    setPreview(null);
+    document.getElementById(toggleId(panelOf(receiverId)))?.focus();
+  };
+
+  return (
+    <section className="rotation-messages" aria-label={t('messages.title')}>
+      <h4>{t('messages.title')}</h4>
+      <RecordedMessages messages={messages} resolutions={resolutions} />
+      {preview !== null && (
+        <MessagePreview
+          view={view}
+          receiver={receiver}
+          preview={preview}
+          onClose={close}
+          onActed={(after, outcome) => {
+            close();
+            onActed(after, outcome, 'stays-open');
+          }}
+        />
+      )}
+      {isPossible && preview === null && (
+        <>
+          <p className="rotation-explanation">{t('messages.what', { receiver: systemName })}</p>
+          <ActForm
+            act={t('messages.examine')}
+            onAct={() => void choose()}
+            running={running}
+            error={error}
+            design="Default"
+          />
+          <p role="status" className="kt-hint">
+            {running && t('messages.running')}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

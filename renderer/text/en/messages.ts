@@ -1,0 +1,80 @@
+/** Messages that were captured at the tenant, as evidence of which key a receiver encrypts with; and the alarm. */
+export const messages = {
+  title: 'Messages captured at the tenant',
+  what: 'An encrypted response of {{receiver}}, captured at the tenant, shows which key it is encrypted for. Keyturn looks at its header and, where it holds the private key, tries to decrypt; the content is discarded at once.',
+  examine: 'Examine a message…',
+  running: 'The message is being examined. A large one takes a few seconds.',
+  found: 'A message of {{receiver}}',
+  encryptedFor: 'Encrypted for',
+  keys: {
+    new: 'The new key {{alias}}',
+    old: 'The old key {{alias}}',
+    another: '{{alias}}, another key pair of this tenant',
+    unknown: 'A key that this vault does not know',
+  },
+  proof: 'Tried',
+  proofs: {
+    decrypted: 'The private key in this vault decrypts it',
+    'not-held': 'Not tried: the private key is not in this vault',
+    'does-not-decrypt': 'The private key in this vault does not decrypt it',
+  },
+  named: 'Key named by',
+  names: {
+    'issuer-serial': 'issuer and serial number',
+    'subject-key-identifier': 'subject key identifier',
+    thumbprint: '{{digest}} thumbprint',
+    certificate: 'certificate, SHA-256',
+    'key-name': 'name',
+    none: 'Not named',
+  },
+  keyTransport: 'Key transport',
+  contentEncryption: 'Content encryption',
+  soap: 'Message',
+  soapVersion: 'SOAP {{version}}',
+  means: {
+    new: 'The new key {{alias}} is in use: strong evidence for step 4. It does not take the place of the signed confirmation.',
+    newConfirmed: 'The new key {{alias}} is in use, as {{receiver}} has confirmed.',
+    old: '{{receiver}} still encrypted with the old key {{alias}}, and may do so until it has switched.',
+    oldConfirmed:
+      '{{receiver}} stated that it has used the new key since {{at}}, and this message is for the old key {{alias}}. If it was captured later than that, recording it raises an alarm: the old key stays.',
+    another: 'The message is for another key pair of this tenant: it says nothing about this rotation.',
+    unknown:
+      'The message is for none of the key pairs that this vault knows. Ask {{receiver}} which certificate it encrypts with.',
+    failed:
+      'The message names {{alias}}, and {{alias}} does not decrypt it: the file is damaged, or somebody made it up. It is no evidence.',
+  },
+  capturedAt: 'Captured at the tenant',
+  capturedAtHint:
+    'As the tenant’s message monitor shows it: a message carries no time that could be believed.',
+  record: 'Record as evidence',
+  close: 'Close without recording',
+  recorded: 'The message of {{receiver}} is recorded.',
+  alarmRaised: 'The message of {{receiver}} is recorded, and raises an alarm: the old key stays.',
+  seen: {
+    new: 'New key, captured {{at}}',
+    old: 'Old key, captured {{at}}',
+    another: 'Another key, captured {{at}}',
+    unknown: 'Unknown key, captured {{at}}',
+  },
+  cell: { new: 'Seen {{at}}', old: 'Old key {{at}}' },
+  alarm: {
+    cell: 'Alarm',
+    notice_one:
+      'Alarm: {{receivers}} encrypted a message for the old key {{alias}} after the switch that it confirmed. The old key has to stay until the alarm is resolved.',
+    notice_other:
+      'Alarm: {{receivers}} encrypted messages for the old key {{alias}} after the switches that they confirmed. The old key has to stay until the alarms are resolved.',
+    show: 'Go to {{receiver}}',
+    title: 'Alarm: still the old key',
+    what: 'The message {{file}}, captured on {{at}}, was for the old key. {{receiver}} had confirmed its switch on {{switchedAt}}. Find out with {{contact}} which system still encrypts with the old certificate, have it switched, and record here what you were told.',
+    counts: 'The waiting periods of the old key count from the date that you enter.',
+    switchedAt: 'The old key is no longer used since',
+    switchedAtHint: 'Not before the message was captured.',
+    statedBy: 'Stated by',
+    channel: 'Stated how',
+    reason: 'What was found out',
+    reasonHint: 'How the message came about. It stands in every report.',
+    act: 'Resolve the alarm',
+    done: 'The alarm on {{receiver}} is resolved. The waiting periods count from {{at}}.',
+    resolved: 'Alarm resolved',
+  },
+};
