@@ -17,15 +17,21 @@ const chooseSigner: Import = async (bench, file, name) => {
   return bench.call('receivers.chooseSigningCertificate', { receiverId: bench.receiverIds[signerOf(name)] });
 };
 
-/** The one import that recognises what a file is, and opens it where it is locked. */
-const recognised: Import = async (bench, file, name) => {
+/** The one import that recognises what a file is; where it is locked, this password is tried. */
+const opened = async (bench: Workbench, file: Buffer, typed: string): Promise<Outcome> => {
   await bench.choosing(file);
   const chosen = await bench.call('imports.choose', undefined);
   if (!chosen.ok || chosen.value.contents.kind !== 'keys-and-certificates') return chosen;
   if (!chosen.value.contents.isLocked) return chosen;
-  const tried = name.length % 3 === 0 ? 'not the password' : password;
-  return bench.call('imports.unlock', { choice: chosen.value.choice, password: tried });
+  return bench.call('imports.unlock', { choice: chosen.value.choice, password: typed });
 };
+
+const recognised: Import = (bench, file) => opened(bench, file, password);
+const wronglyOpened: Import = (bench, file) => opened(bench, file, 'not the password, ü');
+
+/** As it comes when it is dropped on the window. */
+const dropped: Import = (bench, file, name) =>
+  bench.call('imports.take', { name, bytes: Uint8Array.from(file) });
 
 /** No certificate of the corpus is the one that is asked for: none proves anything. */
 const addition: Import = async (bench, file) => {
@@ -86,25 +92,22 @@ const cards: Import = async (bench, file, _name, original) => {
   return bench.call('recovery.rehearse', { cards: lines.slice(0, 16).map((line) => line.slice(0, 1000)) });
 };
 
-const listed: Import = (bench, file, name) =>
-  bench.list(file, name.length % 3 === 0 ? 'not the password' : name.length % 3 === 1 ? null : password);
-
 /** A Java keystore whose digest is made anew, so that what was changed is reached. */
 const resealed: Import = (bench, file) => {
   const content = file.subarray(0, -20);
   const secret = Buffer.from(password, 'utf16le').swap16();
   const digest = createHash('sha1').update(secret).update('Mighty Aphrodite').update(content).digest();
-  return bench.list(Buffer.concat([content, digest]), password);
+  return opened(bench, Buffer.concat([content, digest]), password);
 };
 
 /** The ways in that each kind of file is tried on, those that could take it before those that should refuse it. */
 export const imports = {
-  certificate: [chooseSigner, recognised, addition, listed],
-  pkcs7: [recognised, listed, chooseSigner, confirmation],
-  pkcs12: [recognised, listed, recognised, chooseSigner],
-  jks: [listed, resealed, recognised, addition],
-  jceks: [listed, resealed, recognised],
-  key: [recognised, listed, recognised, listed],
+  certificate: [chooseSigner, recognised, addition, dropped],
+  pkcs7: [recognised, dropped, chooseSigner, confirmation],
+  pkcs12: [recognised, recognised, wronglyOpened, chooseSigner],
+  jks: [recognised, resealed, wronglyOpened, addition],
+  jceks: [recognised, resealed, dropped],
+  key: [recognised, recognised, wronglyOpened, chooseSigner],
   cms: [confirmation, recognised, beside, chooseSigner],
   mail: [confirmation, recognised, chooseSigner],
   replacement: [chooseSigner, recognised, confirmation],

@@ -75,7 +75,6 @@ export class Workbench {
   readonly #session: Session;
   readonly #handlers: Readonly<Record<string, (input: never, second: null) => unknown>>;
   readonly #choices: Choices;
-  readonly #pki: Pki;
   #chosen: readonly string[] = [];
   /** For how long the longest call since this was set worked, in milliseconds of processor time. */
   longestCall = 0;
@@ -162,7 +161,6 @@ export class Workbench {
     };
     this.#session = session;
     this.#choices = choices;
-    this.#pki = pki;
   }
 
   /** A vault with a receiver and two rotations, worked up through the calls from the corpus' own files. */
@@ -210,11 +208,6 @@ export class Workbench {
     const answer = await this.call(name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value;
-  }
-
-  /** What is inside of a file, as its preview shows it. */
-  list(file: Uint8Array, typed: string | null): ReturnType<Pki['listFile']> {
-    return this.#measured(() => this.#pki.listFile(file, typed));
   }
 
   async #measured<Value>(work: () => Promise<Value>): Promise<Value> {
