@@ -35,14 +35,15 @@ export async function signDetached(
   if (key === null || !isKeyOf(key, certificate))
     throw new Error('the key does not belong to the certificate');
   const signer = X509Structure.fromBER(Buffer.from(certificate.der, 'base64'));
-  const attributes = inDerOrder([
+  // In the order of DER (X.690, 11.6): each is longer than the one before, whichever form the time has.
+  const attributes = [
     new Attribute({ type: OID.contentType, values: [new ObjectIdentifier({ value: OID.data })] }),
     new Attribute({ type: OID.signingTime, values: [timeOf(signedAt)] }),
     new Attribute({
       type: OID.messageDigest,
       values: [new OctetString({ valueHex: createHash(SIGNING_HASH).update(content).digest() })],
     }),
-  ]);
+  ];
   // RFC 5652, 5.4: what is signed is the SET OF, not the [0] IMPLICIT that stands in the message.
   const signature = await signAsync(SIGNING_HASH, derSetOf(attributes.map(encodingOf)), key);
   const signedData = new SignedData({
@@ -73,10 +74,6 @@ export async function signDetached(
 const sha256 = () => new AlgorithmIdentifier({ algorithmId: OID.sha256 });
 
 const encodingOf = (attribute: Attribute): Buffer => Buffer.from(attribute.toSchema().toBER());
-
-/** As DER has the elements of a SET OF (X.690, 11.6). */
-const inDerOrder = (attributes: readonly Attribute[]): Attribute[] =>
-  attributes.toSorted((left, right) => Buffer.compare(encodingOf(left), encodingOf(right)));
 
 /** RFC 5652, 11.3: UTCTime before 2050, GeneralizedTime from then on, without fractions of a second. */
 function timeOf(instant: string): UTCTime | GeneralizedTime {

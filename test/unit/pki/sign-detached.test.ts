@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ContentInfo, SignedData } from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../../electron/pki/pki.ts';
 import type { KeyPairMaterial } from '../../../electron/rotation/ports.ts';
@@ -34,6 +35,17 @@ describe('a detached signature', () => {
     const verified = await verify(signature, CONTENT, old.certificate);
     expect(verified.ok && verified.value.signedAt).toBe('2051-02-03T04:05:06Z');
   });
+
+  it.each(['2026-11-24T15:20:11.000Z', '2051-02-03T04:05:06.000Z'])(
+    'has its attributes in the order of DER, also in %s',
+    async (at) => {
+      const { content } = ContentInfo.fromBER(Buffer.from(await pki.signDetached(CONTENT, signer, at)));
+      const attributes = new SignedData({ schema: content }).signerInfos[0]?.signedAttrs?.attributes ?? [];
+      const encodings = attributes.map((attribute) => Buffer.from(attribute.toSchema().toBER()));
+      expect(encodings).toHaveLength(3);
+      expect(encodings.toSorted(Buffer.compare)).toEqual(encodings);
+    },
+  );
 
   it('holds over nothing else, and only for its signer', async () => {
     const signature = await pki.signDetached(CONTENT, signer, NOW);
