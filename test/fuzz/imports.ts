@@ -57,6 +57,12 @@ const beside: Import = async (bench, file, name, original) => {
   return confirm(bench, name);
 };
 
+const message: Import = async (bench, file) => {
+  await bench.choosing(file);
+  const of = { rotationId: bench.waitingRotationId, receiverId: bench.receiverIds.rsa };
+  return bench.call('rotations.chooseMessage', of);
+};
+
 /** The content behind a signature, as if it held. */
 const content: Import = async (bench, file, name) => {
   bench.everythingIsSigned = true;
@@ -112,6 +118,7 @@ export const imports = {
   mail: [confirmation, recognised, chooseSigner],
   replacement: [chooseSigner, recognised, confirmation],
   json: [content],
+  soap: [message, message, message, recognised],
   backup: [restore],
   cards: [cards],
 } as const satisfies Record<string, readonly Import[]>;

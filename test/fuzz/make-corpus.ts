@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { encryptedResponse } from '../helpers/xmlsec.ts';
 import { now, password, readCorpus, Workbench } from './workbench.ts';
 
 /**
@@ -225,6 +226,20 @@ async function signed(bench: Workbench): Promise<void> {
   await openssl('cms', '-sign', '-in', 'leaf.pem', ...der, ...signerRsa, '-out', into('replacement.rsa.p7m'));
 }
 
+async function messages(): Promise<void> {
+  const urn = { xenc: 'http://www.w3.org/2001/04/xmlenc#', xenc11: 'http://www.w3.org/2009/xmlenc11#' };
+  const modern = { content: `${urn.xenc11}aes256-gcm` };
+  const old = {
+    keyTransport: `${urn.xenc}rsa-1_5`,
+    content: `${urn.xenc}tripledes-cbc`,
+    sessionKey: 'des-192',
+  };
+  for (const [name, encryption] of Object.entries({ modern, old })) {
+    const message = await encryptedResponse(folder, name, at('new-1.pem'), encryption);
+    await copyFile(message, into(`soap.xmlsec1-${name}.xml`));
+  }
+}
+
 async function vault(bench: Workbench): Promise<void> {
   bench.choosingPath(into('backup.keyturn-backup'));
   await rm(into('backup.keyturn-backup'), { force: true });
@@ -241,6 +256,7 @@ try {
   await keyPairs();
   await keys();
   await signed(bench);
+  await messages();
   await vault(bench);
 } finally {
   await bench.close();

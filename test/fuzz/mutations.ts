@@ -28,8 +28,11 @@ const changes = {
       Buffer.from('30800000', 'hex'),
       Buffer.from('\r\n\r\n'),
       Buffer.from('-----BEGIN CERTIFICATE-----\n'),
+      Buffer.from('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>&b;'),
+      Buffer.from('<a b="'.repeat((value % 2000) + 1)),
+      Buffer.from('<a>'.repeat((value % 2000) + 1)),
       bytes.subarray(0, (value % 200) + 1),
-    ][value % 5] as Buffer;
+    ][value % 8] as Buffer;
     return Buffer.concat([bytes.subarray(0, index), inserted, bytes.subarray(index)]);
   },
   /** The length of a node is another one than that of what is in it. */

@@ -9,6 +9,7 @@ import { handOverCalls } from '../../electron/ceremony/hand-overs.ts';
 import { importCalls } from '../../electron/ceremony/imports.ts';
 import { keyPairExportCalls } from '../../electron/ceremony/key-pair-exports.ts';
 import { keyCalls } from '../../electron/ceremony/keys.ts';
+import { messageCalls } from '../../electron/ceremony/messages.ts';
 import { newKeyPairCalls } from '../../electron/ceremony/new-key-pairs.ts';
 import { receiverCalls } from '../../electron/ceremony/receivers.ts';
 import { recoveryCalls } from '../../electron/ceremony/recovery.ts';
@@ -25,11 +26,13 @@ import { receiverExchange } from '../../electron/exchange/hand-over.ts';
 import { diskFiles } from '../../electron/exchange/travel-files.ts';
 import { createPki } from '../../electron/pki/pki.ts';
 import { recoveryShares } from '../../electron/recovery/recovery-shares.ts';
+import type { MessageExaminer } from '../../electron/rotation/message-port.ts';
 import type { PassphraseJudge } from '../../electron/rotation/passphrase-port.ts';
 import type { KeyPairMaterial, Pki } from '../../electron/rotation/ports.ts';
 import type { RecoveryCard } from '../../electron/rotation/recovery-port.ts';
 import { ok, type Result } from '../../electron/rotation/result.ts';
 import type { Tenant } from '../../electron/rotation/tenant.ts';
+import { examine } from '../../electron/wss/examine.ts';
 import { vaults } from '../faults/ground.ts';
 
 /** Every file of the corpus was made for this moment, and every identifier in it counted from here. */
@@ -123,6 +126,15 @@ export class Workbench {
     const application = { version: '1', systemLanguage: 'en', simulatedClock: false } as const;
     const view = () => sessionView({ session, lock, preferences, knownVaults, application });
     const files = diskFiles;
+    // What the application does in a thread: here it is measured with everything else.
+    const examiner: MessageExaminer = {
+      examine: async (path, keys) => {
+        const message = examine(await readFile(path), keys);
+        return message.ok
+          ? ok({ file: { name: '', sha256: '0'.repeat(64), bytes: 0 }, ...message.value })
+          : message;
+      },
+    };
     const judge: PassphraseJudge = { judge: async () => ({ score: 4, warning: null, suggestions: [] }) };
     const shared = { session, choices, dialogs, files, pki, random, exchange: receiverExchange };
     const vaulted = {
@@ -158,6 +170,7 @@ export class Workbench {
       ...keyPairExportCalls(shared),
       ...handOverCalls(shared),
       ...confirmationCalls(shared),
+      ...messageCalls({ ...shared, examiner }),
     };
     this.#session = session;
     this.#choices = choices;
