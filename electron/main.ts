@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session as electronSession, powerMonitor } from 'electron';
+import { authorityCalls } from './ceremony/authority.ts';
 import { backupCalls } from './ceremony/backups.ts';
 import { Choices } from './ceremony/choices.ts';
 import { toleratedMilliseconds } from './ceremony/clock-departures.ts';
@@ -136,6 +137,7 @@ function start(): void {
     ...rotationCalls({ session, random }),
     ...newKeyPairCalls({ session, dialogs, files, pki, random }),
     ...keyPairExportCalls({ session, dialogs, files, pki }),
+    ...authorityCalls({ session, choices, dialogs, files, pki }),
     ...handOverCalls({ session, dialogs, files, exchange, pki, random }),
     ...confirmationCalls({ session, choices, dialogs, files, exchange, pki }),
     ...messageCalls({ session, choices, dialogs, examiner }),

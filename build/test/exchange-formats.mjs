@@ -45,6 +45,7 @@ export const formats = {
     'PKCS#12, legacy': xmlOnly,
     'JKS and JCEKS': { ...noJks, ...xmlOnly },
     'private key file': { ...keyringsOnly, ...xmlOnly },
+    'response of an authority': xmlOnly,
     confirmation: { ...noCms, ...notXml },
     'confirmation, detached': { ...noCms, ...notXml, ...attachedOnly },
     'confirmation as mail': { ...noCms, ...noMails, ...xmlOnly },
@@ -53,6 +54,7 @@ export const formats = {
   },
   out: {
     certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it', ...signedOnly },
+    'certificate request': xmlOnly,
     'PKCS#12, modern': xmlOnly,
     'PKCS#12, compatible': xmlOnly,
     JKS: { ...noJks, ...xmlOnly },

@@ -61,8 +61,8 @@ export function keyPairExportCalls({ session, dialogs, files, pki }: KeyPairExpo
     const keyPair = exportable.value;
     const held = await open.value.vault.readPrivateKey(keyPair.id);
     if (!held.ok) return held;
-    const { alias, certificate } = keyPair;
-    const contents = { alias, certificate, chain: [], privateKey: held.value, at: session.clock.now() };
+    const { alias, certificate, chain } = keyPair;
+    const contents = { alias, certificate, chain, privateKey: held.value, at: session.clock.now() };
     const bytes = await pki
       .writeKeyPair(contents, input.form, input.password)
       .finally(() => held.value.fill(0));
@@ -71,11 +71,11 @@ export function keyPairExportCalls({ session, dialogs, files, pki }: KeyPairExpo
     return files.write(path, bytes, (readBack) => fault(readBack, input.password, keyPair));
   }
 
-  /** What was written is opened again as the tenant will open it: one key, its certificate, the same alias. */
+  /** What was written is opened again as the tenant will open it: one key, its certificate and chain, the same alias. */
   async function fault(
     readBack: Uint8Array,
     password: string,
-    { alias, certificate }: KeyPair,
+    { alias, certificate, chain }: KeyPair,
   ): Promise<AppError | null> {
     const listing = await pki.listFile(readBack, password);
     if (!listing.ok) return listing.error;
@@ -87,7 +87,8 @@ export function keyPairExportCalls({ session, dialogs, files, pki }: KeyPairExpo
       entry?.kind === 'private-key' &&
       entry.keyMatches === true &&
       entry.alias === alias &&
-      entry.certificate?.sha256 === certificate.sha256;
+      entry.certificate?.sha256 === certificate.sha256 &&
+      entry.chain.map(({ sha256 }) => sha256).join() === chain.map(({ sha256 }) => sha256).join();
     return isWhole ? null : { code: 'file-not-as-written', name: alias };
   }
 }

@@ -9,6 +9,7 @@ export type FilePurpose =
   | 'import'
   | 'signing-certificate'
   | 'downloaded-certificate'
+  | 'authority-response'
   | 'confirmation'
   | 'message'
   | 'backup';
@@ -23,6 +24,7 @@ export interface Dialogs {
     purpose:
       | 'key-pair'
       | 'java-keystore'
+      | 'certificate-request'
       | 'report'
       | 'backup'
       | 'recovery-cards'

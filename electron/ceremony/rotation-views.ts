@@ -5,6 +5,7 @@ import { alarmOf, lastUseOfOldKey } from '../rotation/old-key-use.ts';
 import { receiverNames } from '../rotation/order.ts';
 import { keyPairProposal } from '../rotation/proposal.ts';
 import type { Rotation, RotationClose } from '../rotation/rotation.ts';
+import { deployableKeyPair } from '../rotation/steps/add-to-tenant-keystore.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import { type Possibilities, possibilities } from '../rotation/view.ts';
 import { keyPairView } from './keys.ts';
@@ -37,7 +38,8 @@ export function rotationView(tenant: Tenant, rotation: Rotation, now: string): R
     steps: possible.steps,
     oldKeyPair: keyPairView(tenant, rotation.oldKeyId),
     newKeyPair: rotation.newKeyId === null ? null : keyPairView(tenant, rotation.newKeyId),
-    exports: rotation.exports,
+    exports: exportViews(tenant, rotation),
+    authority: authorityView(tenant, rotation),
     exportForms: exportForms(aliasOf(tenant, rotation.newKeyId) ?? ''),
     addition: rotation.addition,
     receivers: receiverViews(tenant, rotation, possible),
@@ -51,6 +53,20 @@ export function rotationView(tenant: Tenant, rotation: Rotation, now: string): R
     oldKeyRemoved: named(tenant, rotation.oldKeyRemoved),
     closed: rotation.closed === null ? null : closeView(tenant, rotation, rotation.closed),
     proposal: keyPairProposal(tenant, rotation, now),
+  };
+}
+
+function exportViews(tenant: Tenant, { exports, newKeyId }: Rotation): RotationView['exports'] {
+  const current = tenant.keyPairs.get(newKeyId ?? '')?.certificate.sha256;
+  return exports.map((file) => ({ ...file, isCurrent: file.certificateSha256 === current }));
+}
+
+function authorityView(tenant: Tenant, { id, certificateRequests, authorityResponses }: Rotation) {
+  const open = deployableKeyPair(tenant, id);
+  return {
+    refusal: open.ok ? null : open.error,
+    requests: certificateRequests,
+    responses: authorityResponses,
   };
 }
 

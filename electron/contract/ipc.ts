@@ -200,6 +200,19 @@ export const calls = {
     input: z.strictObject({ rotationId: id, form: schema.keyPairForm, password: secret }),
     output: schema.rotationView,
   },
+  'rotations.exportCertificateRequest': {
+    input: z.strictObject({
+      rotationId: id,
+      form: schema.certificateRequestForm,
+      alternativeNames: list(line(320)).refine((names) => names.length <= 50),
+    }),
+    output: schema.rotationView,
+  },
+  'rotations.chooseAuthorityResponse': { input: rotation, output: schema.authorityResponsePreview },
+  'rotations.acceptAuthorityResponse': {
+    input: z.strictObject({ rotationId: id, choice: id }),
+    output: schema.rotationView,
+  },
   'rotations.proveAddition': { input: rotation, output: schema.rotationView },
   'rotations.exportHandOver': { input: rotationReceiver, output: schema.rotationView },
   'rotations.recordHandOver': {

@@ -69,6 +69,8 @@ export const keyPair = z.object({
   id,
   alias: z.string(),
   certificate,
+  /** The certificates above it, its issuer first; empty where it is self-signed or they are not known. */
+  chain: list(certificate),
   privateKeyHeld: z.boolean(),
   state: z.enum(['created', 'deployed', 'in-use', 'kept', 'removed']),
   receiverIds: list(id),
@@ -213,6 +215,9 @@ export const receiverProgress = z.object({
 /** The forms in which a key pair leaves for the tenant keystore, as the core has them. */
 export const keyPairForm = z.enum(['pkcs12-modern', 'pkcs12-compatible', 'jks']);
 
+/** In which encoding a certificate request leaves. */
+export const certificateRequestForm = z.enum(['pem', 'der']);
+
 export const rotationView = z.object({
   id,
   started: recorded,
@@ -220,7 +225,25 @@ export const rotationView = z.object({
   steps: list(stepView),
   oldKeyPair: keyPair,
   newKeyPair: keyPair.nullable(),
-  exports: list(fileEvidence.extend({ ...recorded.shape, form: keyPairForm, certificateSha256: sha256 })),
+  exports: list(
+    fileEvidence.extend({
+      ...recorded.shape,
+      form: keyPairForm,
+      certificateSha256: sha256,
+      /** Does it hold the certificate of today, and not one that an authority's has replaced? */
+      isCurrent: z.boolean(),
+    }),
+  ),
+  authority: z.object({
+    /** Why no request can leave and no response be accepted now; null where it can. */
+    refusal: appErrorSchema.nullable(),
+    requests: list(
+      fileEvidence.extend({ ...recorded.shape, form: certificateRequestForm, alternativeNames: names }),
+    ),
+    responses: list(
+      fileEvidence.extend({ ...recorded.shape, certificateSha256: sha256, oddities: list(appErrorSchema) }),
+    ),
+  }),
   /** In which forms the new key pair may leave for the tenant keystore; the refusal is null where it may. */
   exportForms: list(z.object({ form: keyPairForm, refusal: appErrorSchema.nullable() })),
   addition: recorded.extend({ certificateSha256: sha256, file: fileEvidence }).nullable(),
@@ -270,6 +293,32 @@ export const confirmationCheck = z.object({
     'signing-date',
   ]),
   refusal: appErrorSchema.nullable(),
+});
+
+/** The outcome of one check of a response of an authority; what was found stops it only where it `blocks`. */
+const issuanceCheck = z.object({
+  id: z.enum([
+    'subject',
+    'validity',
+    'key-usage',
+    'authority',
+    'chain',
+    'signatures',
+    'issuer-keys',
+    'contents',
+  ]),
+  finding: appErrorSchema.nullable(),
+  blocks: z.boolean(),
+});
+
+/** What an authority sent, before it is accepted. */
+export const authorityResponsePreview = z.object({
+  choice: id,
+  file: fileEvidence,
+  certificate,
+  chain: list(certificate),
+  checks: list(issuanceCheck),
+  acceptable: z.boolean(),
 });
 
 export const confirmationPreview = z.object({
@@ -489,6 +538,8 @@ export type ReceiverDetails = z.infer<typeof receiverDetails>;
 export type Channel = z.infer<typeof channel>;
 export type KeyPair = z.infer<typeof keyPair>;
 export type KeyPairForm = z.infer<typeof keyPairForm>;
+export type CertificateRequestForm = z.infer<typeof certificateRequestForm>;
+export type AuthorityResponsePreview = z.infer<typeof authorityResponsePreview>;
 export type StepView = z.infer<typeof stepView>;
 export type StepId = z.infer<typeof stepId>;
 export type Standing = z.infer<typeof standing>;

@@ -62,6 +62,7 @@ export const OID = {
   ed25519: '1.3.101.112',
   // RFC 5280
   subjectKeyIdentifier: '2.5.29.14',
+  keyUsage: '2.5.29.15',
 } as const;
 
 /** Names for algorithms that are refused, so that a person learns more than a number. */
@@ -79,7 +80,10 @@ const SPOKEN: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.10': 'SHA3-512',
   [OID.rsaEncryption]: 'RSA',
   [OID.rsaSsaPss]: 'RSA-PSS',
+  '1.2.840.113549.1.1.2': 'RSA with MD2',
   '1.2.840.113549.1.1.4': 'RSA with MD5',
+  '1.2.840.113549.1.1.14': 'RSA with SHA-224',
+  '1.2.840.10040.4.3': 'DSA with SHA-1',
   '1.2.840.113549.1.1.5': 'RSA with SHA-1',
   [OID.ecPublicKey]: 'EC',
   '1.3.132.0.10': 'EC on the curve secp256k1',

@@ -68,8 +68,13 @@ function blocksIn(text: string): PemBlock[] {
   });
 }
 
-/** RFC 7468, 5.1: lines of 64 characters, each ended by a line feed. */
+/** RFC 7468, 5.1. */
 export function certificatePem(certificate: Certificate): string {
-  const lines = certificate.der.match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+  return pemBlock('CERTIFICATE', Buffer.from(certificate.der, 'base64'));
+}
+
+/** One block (RFC 7468, 2): lines of 64 characters, each ended by a line feed. */
+export function pemBlock(label: string, der: Buffer): string {
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }

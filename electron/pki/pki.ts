@@ -1,4 +1,6 @@
 import type { Pki } from '../rotation/ports.ts';
+import { readAuthorityResponse } from './authority-response.ts';
+import { writeCertificateRequest } from './certificate-request.ts';
 import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
 import { readJavaKeystore } from './java-keystore-read.ts';
@@ -24,6 +26,8 @@ export function createPki(): Pki {
     readPkcs12,
     readJavaKeystore,
     writeKeyPair,
+    writeCertificateRequest,
+    readAuthorityResponse,
     toPem: certificatePem,
     holdsSignature,
     verifySignedData,

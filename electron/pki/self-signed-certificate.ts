@@ -2,6 +2,7 @@ import { type KeyObject, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 import type { KeyPairRequest } from '../rotation/ports.ts';
+import { keyTransportUsage } from './key-usage.ts';
 import { CERTIFICATE_HASH, SERIAL_NUMBER_BYTES } from './parameters.ts';
 import { encodeSubject } from './subject-encoding.ts';
 
@@ -24,7 +25,7 @@ const signAsync = promisify<string, Buffer, KeyObject, Buffer>(sign);
 export type CertificatePurpose = 'key-transport' | 'signing';
 
 const USAGE: Readonly<Record<CertificatePurpose, readonly object[]>> = {
-  'key-transport': [{ name: 'keyUsage', keyEncipherment: true, dataEncipherment: true, critical: true }],
+  'key-transport': [keyTransportUsage],
   signing: [
     { name: 'keyUsage', digitalSignature: true, critical: true },
     { name: 'extKeyUsage', emailProtection: true },

@@ -76,6 +76,13 @@ export function signatureScheme(
   }
 }
 
+/** Does a signature under this algorithm rest on a digest of the policy? False also for an algorithm that is not known. */
+export function isStrongSignature({ algorithmId, algorithmParams }: AlgorithmIdentifier): boolean {
+  if (algorithmId in FIXED_DIGEST || algorithmId === OID.ed25519) return true;
+  if (algorithmId !== OID.rsaSsaPss || algorithmParams === undefined) return false;
+  return signatureDigest(new RSASSAPSSParams({ schema: algorithmParams }).hashAlgorithm.algorithmId).ok;
+}
+
 /** Null where the algorithm is none of RSA. */
 function rsaScheme(
   algorithm: AlgorithmIdentifier,

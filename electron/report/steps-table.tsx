@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Recorded } from '../rotation/events.ts';
 import { procedureOf, type Step } from '../rotation/procedure.ts';
-import type { ReceiverProgress, Rotation } from '../rotation/rotation.ts';
+import type { AcceptedResponse, ReceiverProgress, Rotation } from '../rotation/rotation.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import { Digest, Sha256, useLanguage, Who } from './report-parts.tsx';
 
@@ -70,16 +70,16 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
 
   function rotationEvidence(
     of: Tenant,
-    { newKeyId, addition, exports, oldKeyRemoved }: Rotation,
+    { newKeyId, addition, exports, certificateRequests, authorityResponses, oldKeyRemoved }: Rotation,
     step: Step,
   ): ReactNode {
     const words = texts.evidenceOf;
     if (step.id === 'create-key-pair') {
-      const certificate = of.keyPairs.get(newKeyId ?? '')?.certificate;
+      const keyPair = of.keyPairs.get(newKeyId ?? '');
       return (
-        certificate && (
+        keyPair && (
           <>
-            {words.created}: <Digest hex={certificate.sha256} />
+            {words.created}: <Digest hex={keyPair.requested.sha256} />
           </>
         )
       );
@@ -87,6 +87,15 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
     if (step.id === 'add-to-tenant-keystore') {
       return (
         <>
+          {certificateRequests.map((file) => (
+            <div key={file.sha256}>
+              {words.requested} {file.name}, {when(file.at)}, <Who recorded={file} />,{' '}
+              <Sha256 hex={file.sha256} />
+            </div>
+          ))}
+          {authorityResponses.map((response) => (
+            <SignedByAuthority key={response.at} response={response} />
+          ))}
           {exports.map((file) => (
             <div key={file.sha256}>
               {words.exported} {file.name} ({words.forms[file.form]}), {when(file.at)},{' '}
@@ -129,4 +138,24 @@ export function StepsTable({ tenant, rotation }: { readonly tenant: Tenant; read
       </>
     );
   }
+}
+
+/** The certificate that took the place of the self-signed one, and what was odd about it. */
+function SignedByAuthority({ response }: { readonly response: AcceptedResponse }) {
+  const { texts, when } = useLanguage();
+  const words = texts.evidenceOf;
+  return (
+    <div>
+      {words.signedByAuthority} {response.name}, {when(response.at)}, <Who recorded={response} />,{' '}
+      <Sha256 hex={response.sha256} />. {words.created}: <Digest hex={response.certificateSha256} />
+      {response.oddities.length > 0 && (
+        <>
+          {' '}
+          <strong>
+            {words.acceptedInSpiteOf}: {response.oddities.map(({ code }) => words.oddities[code]).join('; ')}.
+          </strong>
+        </>
+      )}
+    </div>
+  );
 }

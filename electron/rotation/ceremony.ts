@@ -6,6 +6,7 @@ import {
   type WithdrawalStatement,
 } from './abandon.ts';
 import { type AlarmResolution, resolveAlarm } from './alarm.ts';
+import type { AuthorityResponse, CertificateRequest } from './authority.ts';
 import type { Certificate } from './certificate.ts';
 import { confirmDate, type DateStatement, noteClockDeparture, timeBeforeDeparture } from './clock.ts';
 import type { SignedConfirmation } from './confirmation.ts';
@@ -48,6 +49,7 @@ import { acceptConfirmation } from './steps/confirm.ts';
 import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
 import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps/hand-over.ts';
 import { removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
+import { acceptAuthorityResponse, recordCertificateRequest } from './steps/sign-by-authority.ts';
 import type { Tenant } from './tenant.ts';
 import { later } from './time.ts';
 import { makeSigningCertificate, recordSigningCertificateExport } from './vault-signing-certificate.ts';
@@ -73,6 +75,16 @@ export type Act =
       readonly rotationId: string;
       readonly form: KeyPairForm;
       readonly file: FileEvidence;
+    }
+  | ({
+      readonly type: 'record-certificate-request';
+      readonly rotationId: string;
+      readonly file: FileEvidence;
+    } & CertificateRequest)
+  | {
+      readonly type: 'accept-authority-response';
+      readonly rotationId: string;
+      readonly response: AuthorityResponse;
     }
   | {
       readonly type: 'prove-addition';
@@ -186,6 +198,10 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
     }
     case 'record-export':
       return recordExport(tenant, command.rotationId, command);
+    case 'record-certificate-request':
+      return recordCertificateRequest(tenant, command.rotationId, command);
+    case 'accept-authority-response':
+      return acceptAuthorityResponse(tenant, command.rotationId, command.response, now);
     case 'prove-addition': {
       const { certificate, file } = command;
       return proveAddition(tenant, command.rotationId, { certificate, file });

@@ -30,3 +30,7 @@ export interface Certificate {
   /** SubjectKeyIdentifier (RFC 5280, 4.2.1.2), lower-case hexadecimal; null where the certificate has none. */
   readonly subjectKeyIdentifier: string | null;
 }
+
+/** The length of its DER. Base64 has four characters for three bytes, padded at the end. */
+export const derBytes = ({ der }: Certificate): number =>
+  (der.length * 3) / 4 - (der.match(/=*$/)?.[0].length ?? 0);

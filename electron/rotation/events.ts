@@ -1,3 +1,4 @@
+import type { CertificateRequestForm, IssuanceOddity } from './authority.ts';
 import type { Certificate } from './certificate.ts';
 import type { KeyPairForm } from './key-pair-form.ts';
 import type { MessageEvidence } from './message.ts';
@@ -170,6 +171,24 @@ export type Happening =
       readonly rotationId: string;
       readonly form: KeyPairForm;
       readonly certificateSha256: string;
+      readonly file: FileEvidence;
+    }
+  /** A certificate request for the new key pair left for an authority. */
+  | {
+      readonly type: 'certificate-requested';
+      readonly rotationId: string;
+      readonly form: CertificateRequestForm;
+      readonly alternativeNames: readonly string[];
+      readonly file: FileEvidence;
+    }
+  /** The authority's certificate took the place of the self-signed one. */
+  | {
+      readonly type: 'authority-response-accepted';
+      readonly rotationId: string;
+      readonly certificate: Certificate;
+      readonly chain: readonly Certificate[];
+      /** What was odd about it, and accepted. */
+      readonly oddities: readonly IssuanceOddity[];
       readonly file: FileEvidence;
     }
   | {

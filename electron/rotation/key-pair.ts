@@ -15,6 +15,10 @@ export interface KeyPair {
   readonly id: string;
   readonly alias: string;
   readonly certificate: Certificate;
+  /** The certificates above it, each the issuer of the one before; empty where it is self-signed, or not known. */
+  readonly chain: readonly Certificate[];
+  /** Its certificate as it was created or registered: what an authority was asked to sign. */
+  readonly requested: Certificate;
   readonly privateKeyHeld: boolean;
   readonly state: KeyPairState;
   /** The receivers known to encrypt with it, or to have been given its certificate. */

@@ -1,3 +1,4 @@
+import type { AuthorityResponse, CertificateRequest, IssuanceRefusal } from './authority.ts';
 import type { Certificate, NameAttribute } from './certificate.ts';
 import type { FileListing } from './file-listing.ts';
 import type { KeyPairForm } from './key-pair-form.ts';
@@ -188,6 +189,13 @@ export interface Pki {
    * password, is decided before: throws where a reader could not open what would be written.
    */
   writeKeyPair(keyPair: KeyPairToWrite, form: KeyPairForm, password: string): Promise<Uint8Array>;
+  /** A certificate request (PKCS#10) for the key pair: its subject and its key usage, signed with SHA-256. */
+  writeCertificateRequest(keyPair: KeyPairMaterial, request: CertificateRequest): Promise<Uint8Array>;
+  /** What an authority sent for the key of `requested`, in any form that the tenant keystore takes; its chain verified. */
+  readAuthorityResponse(
+    file: Uint8Array,
+    requested: Certificate,
+  ): Promise<Result<Omit<AuthorityResponse, 'file'>, FileFault | IssuanceRefusal>>;
   /** The certificate as PEM (RFC 7468), 64 characters a line, ending with a line feed. */
   toPem(certificate: Certificate): string;
   /**

@@ -1,9 +1,10 @@
+import type { IssuanceOddity, IssuanceRefusal } from './authority.ts';
 import type { MessageFault } from './message-port.ts';
 import type { FileFault, SignatureFault } from './ports.ts';
 import type { StepId } from './procedure.ts';
 
 /** What is uploaded to the tenant keystore, each with a limit of its own. */
-export type UploadKind = 'key-pair' | 'certificate' | 'signing-response' | 'keystore';
+export type UploadKind = 'key-pair' | 'certificate' | 'authority-response' | 'keystore';
 
 /** A rule of the tenant keystore that would be broken (`domain.md`). */
 export type KeystoreRefusal =
@@ -213,6 +214,8 @@ export type Refusal =
   | SigningRefusal
   | InputRefusal
   | EvidenceRefusal
+  | IssuanceRefusal
+  | IssuanceOddity
   | FileFault
   | MessageFault
   | SignatureFault;

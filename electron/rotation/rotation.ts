@@ -1,3 +1,4 @@
+import type { CertificateRequest, IssuanceOddity } from './authority.ts';
 import type {
   Channel,
   ConfirmationEvidence,
@@ -14,6 +15,12 @@ import { alarmOf } from './old-key-use.ts';
 import { type ProcedureId, procedureOf, type StepId } from './procedure.ts';
 import { recordedOf } from './recorded.ts';
 import type { WaitingPolicy } from './waiting-policy.ts';
+
+/** What an authority sent, as it was accepted. */
+export interface AcceptedResponse extends FileEvidence, Recorded {
+  readonly certificateSha256: string;
+  readonly oddities: readonly IssuanceOddity[];
+}
 
 /** The key pair as it left for the tenant keystore, in which form and with which certificate. */
 export interface KeyPairExport extends FileEvidence, Recorded {
@@ -97,6 +104,8 @@ export interface Rotation {
   readonly oldKeyId: string;
   readonly newKeyId: string | null;
   readonly exports: readonly KeyPairExport[];
+  readonly certificateRequests: readonly (FileEvidence & Recorded & CertificateRequest)[];
+  readonly authorityResponses: readonly AcceptedResponse[];
   readonly addition: (Recorded & { readonly certificateSha256: string; readonly file: FileEvidence }) | null;
   readonly receivers: ReadonlyMap<string, ReceiverProgress>;
   readonly done: ReadonlyMap<StepId, Recorded>;
@@ -144,6 +153,8 @@ function started(event: EventOf<'rotation-started'>, { retentionDays }: WaitingP
     oldKeyId: event.oldKeyId,
     newKeyId: null,
     exports: [],
+    certificateRequests: [],
+    authorityResponses: [],
     addition: null,
     receivers: new Map(receivers),
     done: new Map(),
@@ -165,6 +176,16 @@ function applied(
       const { form, certificateSha256, file } = event;
       const exported = { ...file, form, certificateSha256, ...recorded };
       return { ...rotation, exports: [...rotation.exports, exported] };
+    }
+    case 'certificate-requested': {
+      const { form, alternativeNames, file } = event;
+      const request = { ...file, form, alternativeNames, ...recorded };
+      return { ...rotation, certificateRequests: [...rotation.certificateRequests, request] };
+    }
+    case 'authority-response-accepted': {
+      const { certificate, oddities, file } = event;
+      const response = { ...file, certificateSha256: certificate.sha256, oddities, ...recorded };
+      return { ...rotation, authorityResponses: [...rotation.authorityResponses, response] };
     }
     case 'keystore-addition-proven': {
       const { certificateSha256, file } = event;

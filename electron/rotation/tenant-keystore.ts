@@ -4,7 +4,7 @@ import type { KeystoreRefusal, UploadKind } from './refusals.ts';
 export const tenantKeystoreLimits = {
   keyPairBytes: 30_720,
   certificateBytes: 10_240,
-  signingResponseBytes: 30_720,
+  authorityResponseBytes: 30_720,
   keystoreBytes: 2 * 1024 * 1024,
   aliasCharacters: 250,
   passwordCharacters: 8,
@@ -53,7 +53,7 @@ export function passwordRefusal(password: string): KeystoreRefusal | null {
 const uploadBytes: Readonly<Record<UploadKind, number>> = {
   'key-pair': tenantKeystoreLimits.keyPairBytes,
   certificate: tenantKeystoreLimits.certificateBytes,
-  'signing-response': tenantKeystoreLimits.signingResponseBytes,
+  'authority-response': tenantKeystoreLimits.authorityResponseBytes,
   keystore: tenantKeystoreLimits.keystoreBytes,
 };
 

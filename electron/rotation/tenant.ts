@@ -142,6 +142,8 @@ function apply(draft: Draft, event: Event): void {
         id,
         alias,
         certificate,
+        chain: [],
+        requested: certificate,
         privateKeyHeld,
         state: 'in-use',
         receiverIds,
@@ -158,6 +160,8 @@ function apply(draft: Draft, event: Event): void {
     case 'rotation-started':
     case 'key-pair-created':
     case 'key-pair-exported':
+    case 'certificate-requested':
+    case 'authority-response-accepted':
     case 'keystore-addition-proven':
     case 'hand-over-prepared':
     case 'certificate-handed-over':
@@ -234,6 +238,8 @@ function applyToRotation(draft: Draft, event: RotationEvent): void {
         id: event.keyId,
         alias: event.alias,
         certificate: event.certificate,
+        chain: [],
+        requested: event.certificate,
         privateKeyHeld: true,
         state: 'created',
         receiverIds: [],
@@ -241,6 +247,11 @@ function applyToRotation(draft: Draft, event: RotationEvent): void {
         file: null,
       });
       return;
+    case 'authority-response-accepted': {
+      const { certificate, chain } = event;
+      setState(rotation.newKeyId, 'created', { certificate, chain });
+      return;
+    }
     case 'keystore-addition-proven':
       setState(rotation.newKeyId, 'deployed');
       return;

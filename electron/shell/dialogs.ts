@@ -6,12 +6,14 @@ type OpenPurpose =
   | 'import'
   | 'signing-certificate'
   | 'downloaded-certificate'
+  | 'authority-response'
   | 'confirmation'
   | 'message'
   | 'backup';
 type NewFilePurpose =
   | 'key-pair'
   | 'java-keystore'
+  | 'certificate-request'
   | 'report'
   | 'backup'
   | 'recovery-cards'
@@ -30,6 +32,8 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   message: ['xml', 'txt'],
   'key-pair': ['p12'],
   'java-keystore': ['jks'],
+  'certificate-request': ['csr', 'der'],
+  'authority-response': ['p7b', 'p7c', 'spc', 'pkipath', 'pem', 'cer', 'crt', 'der'],
   report: ['pdf'],
   backup: ['keyturn-backup'],
   'recovery-cards': ['pdf'],

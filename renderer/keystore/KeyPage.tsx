@@ -5,6 +5,7 @@ import type { KeyPair, Receiver } from '../../electron/contract/schemas.ts';
 import { useNavigate } from '../places.ts';
 import { StartRotationDialog } from '../rotations/StartRotationDialog.tsx';
 import { useFormats } from '../text/formats.ts';
+import { CertificateChain } from '../ui/CertificateChain.tsx';
 import { CertificateFacts } from '../ui/CertificateFacts.tsx';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -21,7 +22,7 @@ export function KeyPage({ keyPair, receivers }: KeyPageProps) {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const navigate = useNavigate();
-  const { alias, certificate, recorded, state, privateKeyHeld, openRotationId } = keyPair;
+  const { alias, certificate, chain, recorded, state, privateKeyHeld, openRotationId } = keyPair;
   const certificateOnly = !privateKeyHeld && state === 'in-use';
   return (
     <Page
@@ -51,6 +52,11 @@ export function KeyPage({ keyPair, receivers }: KeyPageProps) {
       <Section title={t('keystore.page.certificate')}>
         <CertificateFacts certificate={certificate} />
       </Section>
+      {chain.length > 0 && (
+        <Section title={t('authority.chain')}>
+          <CertificateChain chain={chain} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { authority } from './de/authority.ts';
 import { cards } from './de/cards.ts';
 import { clock } from './de/clock.ts';
 import { earlyRemoval } from './de/earlyRemoval.ts';
@@ -38,6 +39,7 @@ export const de: typeof en = {
   rotations,
   messages,
   earlyRemoval,
+  authority,
   errors,
   terms,
 };

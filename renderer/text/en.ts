@@ -1,3 +1,4 @@
+import { authority } from './en/authority.ts';
 import { cards } from './en/cards.ts';
 import { clock } from './en/clock.ts';
 import { earlyRemoval } from './en/earlyRemoval.ts';
@@ -37,6 +38,7 @@ export const en = {
   rotations,
   messages,
   earlyRemoval,
+  authority,
   errors,
   terms,
 };

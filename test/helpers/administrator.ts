@@ -300,6 +300,31 @@ export class Administrator {
     await this.panel(/Step 2/).waitFor();
   }
 
+  /** Exports the certificate request, in the proposed encoding; the names are those that the authority shall add. */
+  async exportCertificateRequest(file: string, names = ''): Promise<void> {
+    const step = this.panel(/Step 2/);
+    const open = this.button('Have it signed…', step);
+    if (await open.isVisible()) await open.click();
+    await step.getByLabel('Alternative names').fill(names);
+    await answerSaveDialog(this.#keyturn.app, file);
+    await this.button('Export request…', step).click();
+    await step.getByText('Requested so far').waitFor();
+  }
+
+  /** Chooses what an authority sent back: what is shown then is for the test to read. */
+  async chooseAuthorityResponse(file: string): Promise<Locator> {
+    const step = this.panel(/Step 2/);
+    await this.#choosing(file);
+    await this.button('Import response…', step).click();
+    return step;
+  }
+
+  async acceptAuthorityResponse(act = 'Accept the certificate'): Promise<void> {
+    const step = this.panel(/Step 2/);
+    await this.button(act, step).click();
+    await step.getByText('Signed by an authority', { exact: true }).waitFor();
+  }
+
   async chooseKeyPairForm(words: RegExp): Promise<void> {
     await this.#choose('Form of the file', words, this.panel(/Step 2/));
   }

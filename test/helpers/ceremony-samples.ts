@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuthorityResponse, IssuedCertificate } from '../../electron/rotation/authority.ts';
 import { type Act, decide } from '../../electron/rotation/ceremony.ts';
 import type { Certificate } from '../../electron/rotation/certificate.ts';
 import type { ConfirmationStatement, SignedConfirmation } from '../../electron/rotation/confirmation.ts';
@@ -32,6 +33,36 @@ export const certificateOf = (name: string, keyType: Certificate['keyType'] = 'R
   keyType,
   keyBits: 3072,
   subjectKeyIdentifier: null,
+});
+
+/** A certificate that an authority issued to somebody. */
+export const issued = (
+  name: string,
+  issuer: string,
+  change: Partial<Omit<IssuedCertificate, 'certificate'>> & {
+    readonly certificate?: Partial<Certificate>;
+  } = {},
+): IssuedCertificate => ({
+  signatureAlgorithm: 'RSA with SHA-256',
+  isWeaklySigned: false,
+  isAuthority: false,
+  allowsKeyEncipherment: true,
+  ...change,
+  certificate: {
+    ...certificateOf(name),
+    sha256: sha256Of(`${name} by ${issuer}`),
+    issuer: `CN=${issuer}`,
+    ...change.certificate,
+  },
+});
+
+/** What an authority sends back for the key pair `new`: its certificate, that of the issuer, and the root. */
+export const authorityResponse = (change: Partial<AuthorityResponse> = {}): AuthorityResponse => ({
+  own: issued('new', 'issuing'),
+  chain: [issued('issuing', 'root', { isAuthority: true }), issued('root', 'root', { isAuthority: true })],
+  unrelated: [],
+  file: fileOf('response.p7b'),
+  ...change,
 });
 
 export const detailsOf = (systemName: string, guaranteedDeliveryTimeHours = 72): ReceiverDetails => ({
@@ -153,6 +184,18 @@ export const acts = {
     rotationId: 'rotation',
     form,
     file: fileOf('new.p12'),
+  }),
+  requestCertificate: (alternativeNames: readonly string[] = []): Act => ({
+    type: 'record-certificate-request',
+    rotationId: 'rotation',
+    form: 'pem',
+    alternativeNames,
+    file: fileOf('new.csr'),
+  }),
+  acceptAuthorityResponse: (change: Partial<AuthorityResponse> = {}): Act => ({
+    type: 'accept-authority-response',
+    rotationId: 'rotation',
+    response: authorityResponse(change),
   }),
   proveAddition: (certificate = certificateOf('new')): Act => ({
     type: 'prove-addition',

@@ -125,3 +125,52 @@ export async function uploadAndDownload(folder: string, p12: string, password: s
   await openssl(folder, ['x509', '-in', pem, '-outform', 'DER', '-out', der]);
   return { pem, der };
 }
+
+/** A certification authority of two levels, played with the real openssl in a folder of its own. */
+export class Authority {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async create(folder: string): Promise<Authority> {
+    const authority = ['-addext', 'basicConstraints=critical,CA:TRUE'];
+    const [root, issuing] = ['/O=Trust/CN=Trust Root', '/O=Trust/CN=Trust Issuing'];
+    await openssl(folder, [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '3650', '-subj', root, ...authority],
+      ...['-keyout', 'root.key', '-out', 'root.pem'],
+    ]);
+    await openssl(folder, [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '3650', '-subj', issuing, ...authority],
+      ...['-CA', 'root.pem', '-CAkey', 'root.key', '-keyout', 'issuing.key', '-out', 'issuing.pem'],
+    ]);
+    return new Authority(folder);
+  }
+
+  /** Signs a request (PEM); resolves to a PKCS#7 file with the certificate and its chain. */
+  async sign(request: string, { days = 730, usage = 'keyEncipherment' } = {}): Promise<string> {
+    const [certificate, response, extensions] = ['issued.pem', 'response.p7b', 'extensions.cnf'].map((name) =>
+      join(this.folder, name),
+    ) as [string, string, string];
+    await writeFile(extensions, `keyUsage=critical,${usage}\nbasicConstraints=critical,CA:FALSE\n`);
+    await openssl(this.folder, [
+      ...['x509', '-req', '-in', request, '-CA', 'issuing.pem', '-CAkey', 'issuing.key', '-CAcreateserial'],
+      ...['-days', String(days), '-extfile', extensions, '-out', certificate],
+    ]);
+    await openssl(this.folder, [
+      ...[
+        'crl2pkcs7',
+        '-nocrl',
+        '-certfile',
+        certificate,
+        '-certfile',
+        'issuing.pem',
+        '-certfile',
+        'root.pem',
+      ],
+      ...['-outform', 'DER', '-out', response],
+    ]);
+    return response;
+  }
+}

@@ -60,17 +60,20 @@ export function proveAddition(
   if (!keyPair.ok) return keyPair;
   const rotation = rotationOf(tenant, rotationId);
   if (!rotation.ok) return rotation;
-  if (rotation.value.exports.length === 0) return err({ code: 'key-pair-not-exported' });
+  const { exports, oldKeyId } = rotation.value;
   const found = downloaded.certificate.sha256;
   const expected = keyPair.value.certificate.sha256;
+  const exported = (sha256: string) => exports.some(({ certificateSha256 }) => certificateSha256 === sha256);
   if (found !== expected) {
-    const old = tenant.keyPairs.get(rotation.value.oldKeyId);
+    const old = tenant.keyPairs.get(oldKeyId);
+    if (found === old?.certificate.sha256) return err({ code: 'certificate-is-the-old-one', found });
     return err(
-      found === old?.certificate.sha256
-        ? { code: 'certificate-is-the-old-one', found }
+      exported(found)
+        ? { code: 'certificate-is-the-replaced-one', found }
         : { code: 'certificate-is-another', expected, found },
     );
   }
+  if (!exported(expected)) return err({ code: 'key-pair-not-exported' });
   return ok([
     { type: 'keystore-addition-proven', rotationId, certificateSha256: found, file: downloaded.file },
   ]);

@@ -1,4 +1,4 @@
-import type { Certificate, NameAttribute } from '../certificate.ts';
+import { type Certificate, derBytes, type NameAttribute } from '../certificate.ts';
 import { clockRefusal } from '../clock.ts';
 import type { Happening } from '../events.ts';
 import { orderRefusal, rotationOf } from '../order.ts';
@@ -53,9 +53,7 @@ export function createKeyPair(
 ): Result<Happening[], Refusal> {
   const { rotationId, alias } = choice;
   const { keyId, certificate } = created;
-  // A certificate's DER in base64 has four characters for three bytes.
-  const bytes = Math.floor((certificate.der.length * 3) / 4);
-  const refusal = keyPairRefusal(tenant, choice, now) ?? sizeRefusal('certificate', bytes);
+  const refusal = keyPairRefusal(tenant, choice, now) ?? sizeRefusal('certificate', derBytes(certificate));
   if (refusal !== null) return err(refusal);
   return ok([{ type: 'key-pair-created', rotationId, keyId, alias, certificate }]);
 }

@@ -24,6 +24,11 @@ export const de: ShellTexts = {
       title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
       files: 'PKCS#12-Schlüsselpaare',
     },
+    'certificate-request': { title: 'Zertifikatsanforderung exportieren', files: 'Zertifikatsanforderungen' },
+    'authority-response': {
+      title: 'Antwort der Zertifizierungsstelle auswählen',
+      files: 'Antworten von Zertifizierungsstellen',
+    },
     'java-keystore': {
       title: 'Schlüsselpaar für den Tenant-Keystore exportieren',
       files: 'Java-Keystores',

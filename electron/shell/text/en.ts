@@ -17,6 +17,11 @@ export const en = {
     },
     message: { title: 'Choose the message that was captured at the tenant', files: 'SOAP messages' },
     'key-pair': { title: 'Export the key pair for the tenant keystore', files: 'PKCS#12 key pairs' },
+    'certificate-request': { title: 'Export the certificate request', files: 'Certificate requests' },
+    'authority-response': {
+      title: 'Choose the response of the certification authority',
+      files: 'Responses of authorities',
+    },
     'java-keystore': { title: 'Export the key pair for the tenant keystore', files: 'Java keystores' },
     backup: { title: 'Backup of the vault', files: 'Keyturn backups' },
     report: { title: 'Save the rotation report', files: 'PDF documents' },

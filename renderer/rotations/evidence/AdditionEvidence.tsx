@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RotationView } from '../../../electron/contract/schemas.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
+import { ExportedFiles } from '../parts/ExportedFiles.tsx';
 import { FileList } from '../parts/FileList.tsx';
 import { RecordedFact } from '../parts/RecordedFact.tsx';
 
@@ -13,7 +14,7 @@ export function AdditionEvidence({ view }: { readonly view: RotationView }) {
   return (
     <FactList>
       <Fact name={t('rotations.evidence.exported')}>
-        <FileList files={exports} detail={({ form }) => t(`keyPairForms.names.${form}`)} />
+        <ExportedFiles exports={exports} />
       </Fact>
       <Fact name={t('rotations.evidence.downloaded')}>
         <FileList files={[addition.file]} />

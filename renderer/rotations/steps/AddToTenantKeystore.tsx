@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/useAct.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
+import { Authority } from '../authority/Authority.tsx';
 import type { StepFormProps } from '../page/step-form.ts';
 import { ActForm } from '../parts/ActForm.tsx';
-import { FileList } from '../parts/FileList.tsx';
+import { ExportedFiles } from '../parts/ExportedFiles.tsx';
 import { StepExplanation } from '../parts/StepExplanation.tsx';
 import { ExportKeyPair } from './ExportKeyPair.tsx';
 
@@ -27,12 +28,16 @@ export function AddToTenantKeystore({ view, onActed }: StepFormProps) {
       <StepExplanation step="add-to-tenant-keystore" />
       <ol className="rotation-substeps">
         <li>
+          <h4>{t('authority.title')}</h4>
+          <Authority view={view} onActed={onActed} />
+        </li>
+        <li>
           <h4>{t('rotations.add.exportTitle')}</h4>
           <ExportKeyPair view={view} onActed={onActed} />
           {exports.length > 0 && (
             <>
               <h5>{t('rotations.add.exportedTitle')}</h5>
-              <FileList files={exports} detail={({ form }) => t(`keyPairForms.names.${form}`)} />
+              <ExportedFiles exports={exports} />
             </>
           )}
         </li>
@@ -63,7 +68,7 @@ export function AddToTenantKeystore({ view, onActed }: StepFormProps) {
           <p>{t('rotations.add.proveHint', names)}</p>
           <ActForm
             act={t('rotations.add.proveAct')}
-            design={exports.length === 0 ? 'Default' : 'Emphasized'}
+            design={exports.some(({ isCurrent }) => isCurrent) ? 'Emphasized' : 'Default'}
             onAct={() => void prove()}
             running={running}
             error={error}

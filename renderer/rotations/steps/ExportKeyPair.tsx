@@ -31,7 +31,7 @@ export function ExportKeyPair({ view, onActed }: StepFormProps) {
   return (
     <ActForm
       act={t('rotations.add.exportAct', { ending: form === 'jks' ? 'jks' : 'p12' })}
-      design={view.exports.length === 0 ? 'Emphasized' : 'Default'}
+      design={!view.exports.some(({ isCurrent }) => isCurrent) ? 'Emphasized' : 'Default'}
       onAct={() => void exportFile()}
       running={running}
       error={error}

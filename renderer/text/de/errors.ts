@@ -1,4 +1,5 @@
 import type { errors as english } from '../en/errors.ts';
+import { authority } from './errors/authority.ts';
 import { confirmations } from './errors/confirmations.ts';
 import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
@@ -12,6 +13,7 @@ import { vault } from './errors/vault.ts';
 
 export const errors: typeof english = {
   ...tenantKeystore,
+  ...authority,
   ...steps,
   ...confirmations,
   ...signing,

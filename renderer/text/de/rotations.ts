@@ -251,7 +251,7 @@ export const rotations: typeof english = {
       'Löschen Sie die Datei nach dem Hochladen: Wer sie hat und ihr Kennwort kennt, kann die Nachrichten lesen.',
     proveTitle: 'Hinzufügen nachweisen',
     proveHint:
-      'Laden Sie das Zertifikat von {{newAlias}} aus dem Tenant-Keystore herunter, und importieren Sie es hier. Es muss dasjenige sein, das in Schritt 1 erzeugt wurde.',
+      'Laden Sie das Zertifikat von {{newAlias}} aus dem Tenant-Keystore herunter, und importieren Sie es hier. Es muss das Zertifikat des neuen Schlüsselpaars sein, wie es exportiert wurde.',
     proveAct: 'Heruntergeladenes Zertifikat importieren…',
     done: 'Das Schlüsselpaar {{alias}} ist im Tenant-Keystore: Sein heruntergeladenes Zertifikat weist es nach.',
   },

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
+import { authority } from './errors/authority.ts';
 import { confirmations } from './errors/confirmations.ts';
 import { entries } from './errors/entries.ts';
 import { files } from './errors/files.ts';
@@ -17,6 +18,7 @@ import { vault } from './errors/vault.ts';
  */
 export const errors = {
   ...tenantKeystore,
+  ...authority,
   ...steps,
   ...confirmations,
   ...signing,

@@ -243,7 +243,7 @@ export const rotations = {
       'Delete the file after the upload: whoever has it and knows its password can read the messages.',
     proveTitle: 'Prove the addition',
     proveHint:
-      'Download the certificate of {{newAlias}} from the tenant keystore, and import it here. It must be the one that was created in step 1.',
+      'Download the certificate of {{newAlias}} from the tenant keystore, and import it here. It must be the certificate of the new key pair as it was exported.',
     proveAct: 'Import downloaded certificate…',
     done: 'The key pair {{alias}} is in the tenant keystore: its downloaded certificate proves it.',
   },

@@ -10,11 +10,13 @@ import { signerNow } from '../../../electron/rotation/vault-signing-certificate.
 import { possibilities } from '../../../electron/rotation/view.ts';
 import {
   ada,
+  authorityResponse,
   certificateOf,
   confirmationOf,
   day,
   detailsOf,
   fileOf,
+  issued,
   messageFor,
   sha256Of,
   will,
@@ -32,6 +34,8 @@ const kinds = [
   'start-rotation',
   'create-key-pair',
   'record-export',
+  'record-certificate-request',
+  'accept-authority-response',
   'prove-addition',
   'prepare-hand-over',
   'record-hand-over',
@@ -95,7 +99,8 @@ function nextStep(tenant: Tenant, { rotation, receiver, back }: Step): Exclude<S
     return progress?.prepared && !progress.withdrawal ? 'record-withdrawal' : 'remove-kept-key';
   }
   if (state.newKeyId === null) return 'create-key-pair';
-  if (state.exports.length === 0) return 'record-export';
+  const current = tenant.keyPairs.get(state.newKeyId)?.certificate.sha256;
+  if (!state.exports.some(({ certificateSha256 }) => certificateSha256 === current)) return 'record-export';
   if (state.addition === null) return 'prove-addition';
   if (progress !== undefined && progress.prepared === null) return 'prepare-hand-over';
   if (progress !== undefined && progress.handOver === null) return 'record-hand-over';
@@ -156,6 +161,14 @@ function actOf(
     }
     case 'record-export':
       return { type: kind, rotationId, form: 'pkcs12-modern', file: fileOf(`${serial}.p12`) };
+    case 'record-certificate-request':
+      return { type: kind, rotationId, form: 'pem', alternativeNames: [], file: fileOf(`${serial}.csr`) };
+    case 'accept-authority-response':
+      return {
+        type: kind,
+        rotationId,
+        response: authorityResponse({ own: issued(`signed ${serial}`, 'issuing') }),
+      };
     case 'prove-addition': {
       const certificate = (back < -12 ? oldKey : newKey)?.certificate ?? certificateOf('none');
       return { type: kind, rotationId, certificate, file: fileOf(`${serial}.cer`) };

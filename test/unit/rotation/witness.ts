@@ -7,6 +7,9 @@ interface Life {
   readonly receivers: readonly string[];
   removedEarly: boolean;
   newKeyId: string | null;
+  /** The SHA-256 of the certificate that the new key has now, and of those that left for the tenant keystore. */
+  certificate: string | null;
+  readonly exported: Set<string>;
   deployed: boolean;
   readonly prepared: Set<string>;
   readonly handedOver: Map<string, number>;
@@ -123,6 +126,8 @@ export class Witness {
       receivers: event.receiverIds,
       removedEarly: false,
       newKeyId: null,
+      certificate: null,
+      exported: new Set(),
       deployed: false,
       prepared: new Set(),
       handedOver: new Map(),
@@ -142,12 +147,34 @@ export class Witness {
       case 'key-pair-created':
         claim(life.open && life.newKeyId === null, 'step 1 happens once, in an open rotation');
         life.newKeyId = event.keyId;
+        life.certificate = event.certificate.sha256;
         return;
       case 'key-pair-exported':
         claim(life.open && life.newKeyId !== null, 'step 2 comes after step 1');
+        claim(
+          event.certificateSha256 === life.certificate,
+          'another certificate left than the one of the key',
+        );
+        life.exported.add(event.certificateSha256);
+        return;
+      case 'certificate-requested':
+        claim(
+          life.open && life.newKeyId !== null && !life.deployed,
+          'an authority signs between steps 1 and 2',
+        );
+        return;
+      case 'authority-response-accepted':
+        claim(life.open && life.newKeyId !== null, 'an authority signs after step 1');
+        claim(!life.deployed, 'I1: the certificate changed after it was found in the tenant keystore');
+        life.certificate = event.certificate.sha256;
         return;
       case 'keystore-addition-proven':
         claim(life.open && life.newKeyId !== null && !life.deployed, 'step 2 comes after step 1, once');
+        claim(
+          event.certificateSha256 === life.certificate,
+          'I1: proven by a certificate that is not the one of the key',
+        );
+        claim(life.exported.has(event.certificateSha256), 'I1: proven, and never exported');
         life.deployed = true;
         this.#keystore.add(life.newKeyId);
         return;
