@@ -46,7 +46,6 @@ export function UnlockFile({ choice, contents, onUnlocked }: UnlockFileProps) {
           value={password}
           onChange={setPassword}
           inputRef={field}
-          negative={error !== null}
         />
         <ActButton submits design="Emphasized" running={running}>
           {t('imports.unlock.act')}

@@ -22,7 +22,7 @@ export const imports: typeof shape = {
   entries_other: 'Sie hat {{count}} Einträge.',
   drop: {
     title: 'Ablegen von Dateien',
-    here: 'Lassen Sie die Datei los, um zu sehen, was darin ist. Gespeichert wird dadurch nichts.',
+    here: 'Lassen Sie die Datei los, um zu sehen, was darin ist. Gespeichert wird noch nichts.',
     refused: {
       several: 'Eine Datei auf einmal: Jede wird für sich angesehen. Es wurde nichts gelesen.',
       folder:

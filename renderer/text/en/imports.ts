@@ -21,7 +21,7 @@ export const imports = {
   entries_other: 'It has {{count}} entries.',
   drop: {
     title: 'Dropping files',
-    here: 'Drop the file to see what is inside. Nothing is stored by that.',
+    here: 'Drop the file to see what is inside. Nothing is stored yet.',
     refused: {
       several: 'Drop one file at a time: each is looked at by itself. Nothing was read.',
       folder: 'That is a folder. Drop the one file that is meant. Nothing was read.',
