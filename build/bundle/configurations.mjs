@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { offline } from './offline.mjs';
 import { printedFonts } from './printed-fonts.mjs';
 import { trimUi5Assets } from './ui5-trim.mjs';
 
@@ -61,6 +62,7 @@ function nodeConfiguration(mode, { input, folder, output }) {
   return {
     ...common(mode),
     publicDir: false,
+    plugins: [offline()],
     ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
     build: {
       ...commonBuild(mode),
