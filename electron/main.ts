@@ -138,7 +138,7 @@ function start(): void {
     ...newKeyPairCalls({ session, dialogs, files, pki, random }),
     ...keyPairExportCalls({ session, dialogs, files, pki }),
     ...authorityCalls({ session, choices, dialogs, files, pki }),
-    ...handOverCalls({ session, dialogs, files, exchange, pki, random }),
+    ...handOverCalls({ session, dialogs, files, exchange, reports, printer, pki, random, application }),
     ...confirmationCalls({ session, choices, dialogs, files, exchange, pki }),
     ...messageCalls({ session, choices, dialogs, examiner }),
     ...reportCalls({

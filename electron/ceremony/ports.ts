@@ -28,6 +28,7 @@ export interface Dialogs {
       | 'report'
       | 'backup'
       | 'recovery-cards'
+      | 'hand-over-archive'
       | 'vault-signing-certificate',
     name: string,
   ): Promise<string | null>;

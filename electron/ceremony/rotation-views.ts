@@ -1,4 +1,5 @@
 import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas.ts';
+import { proposedSwitchDate } from '../rotation/agreed-dates.ts';
 import type { EarlyRemoval } from '../rotation/events.ts';
 import { exportForms } from '../rotation/key-pair-form.ts';
 import { alarmOf, lastUseOfOldKey } from '../rotation/old-key-use.ts';
@@ -6,6 +7,7 @@ import { receiverNames } from '../rotation/order.ts';
 import { keyPairProposal } from '../rotation/proposal.ts';
 import type { Rotation, RotationClose } from '../rotation/rotation.ts';
 import { deployableKeyPair } from '../rotation/steps/add-to-tenant-keystore.ts';
+import { comparisonRefusal } from '../rotation/steps/compare-fingerprint.ts';
 import type { Tenant } from '../rotation/tenant.ts';
 import { type Possibilities, possibilities } from '../rotation/view.ts';
 import { keyPairView } from './keys.ts';
@@ -42,7 +44,7 @@ export function rotationView(tenant: Tenant, rotation: Rotation, now: string): R
     authority: authorityView(tenant, rotation),
     exportForms: exportForms(aliasOf(tenant, rotation.newKeyId) ?? ''),
     addition: rotation.addition,
-    receivers: receiverViews(tenant, rotation, possible),
+    receivers: receiverViews(tenant, rotation, possible, now),
     removal: possible.removal,
     keptKeyRemoval: possible.keptKeyRemoval,
     abandon: possible.abandon,
@@ -70,22 +72,32 @@ function authorityView(tenant: Tenant, { id, certificateRequests, authorityRespo
   };
 }
 
-function receiverViews(tenant: Tenant, rotation: Rotation, possible: Possibilities): ReceiverProgress[] {
+function receiverViews(
+  tenant: Tenant,
+  rotation: Rotation,
+  possible: Possibilities,
+  now: string,
+): ReceiverProgress[] {
+  const oldKey = tenant.keyPairs.get(rotation.oldKeyId);
+  if (oldKey === undefined) throw new Error('a rotation renews a key that is known');
   return [...rotation.receivers.values()].map((progress) => {
     const receiver = tenant.receivers.get(progress.receiverId);
     if (receiver === undefined) throw new Error('a rotation names receivers that are known');
-    const { receiverId, prepared, handOver, confirmation, withdrawal, messages, resolutions } = progress;
+    const { receiverId, prepared, comparisons, handOver, confirmation, withdrawal } = progress;
+    const { messages, resolutions } = progress;
+    const exports = prepared === null ? [] : [prepared.first, ...prepared.again];
     return {
       receiverId,
       systemName: receiver.systemName,
       contactName: receiver.contact.name,
+      contactPhone: receiver.contact.phone,
       guaranteedDeliveryTimeHours: receiver.guaranteedDeliveryTimeHours,
       signerPinned: receiver.signer !== null,
       steps: possible.receivers.get(receiverId) ?? [],
-      prepared:
-        prepared === null
-          ? null
-          : { challenge: prepared.challenge, exports: [prepared.first, ...prepared.again] },
+      prepared: prepared === null ? null : { challenge: prepared.challenge, exports },
+      proposedSwitchBy: proposedSwitchDate(oldKey.certificate, exports.at(-1)?.switchBy ?? null, now),
+      comparisonRefusal: comparisonRefusal(rotation, receiverId),
+      comparisons,
       handOver,
       confirmation,
       switchedAt: lastUseOfOldKey(progress),

@@ -42,6 +42,8 @@ export function rotationCalls({ session, random }: RotationDependencies) {
     },
     'rotations.recordHandOver': async (statement) =>
       viewAfter(session, await session.act({ type: 'record-hand-over', statement }), statement.rotationId),
+    'rotations.recordComparison': async (statement) =>
+      viewAfter(session, await session.act({ type: 'record-comparison', statement }), statement.rotationId),
     'rotations.removeOldKey': async (input, second) => {
       const open = await session.act({ type: 'remove-old-key', ...input }, second);
       if (open.ok) await destroyPrivateKey(open.value, input.rotationId, 'oldKeyId');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
-import { importMaximumBytes, unlockSeconds } from './options.ts';
+import { handOverForms, importMaximumBytes, unlockSeconds } from './options.ts';
 import * as schema from './schemas.ts';
 
-const { id, instant, line, list, sha256 } = schema.text;
+const { civilDate, id, instant, line, list, sha256 } = schema.text;
 
 const none = z.undefined();
 const rotation = z.strictObject({ rotationId: id });
@@ -119,7 +119,7 @@ export const calls = {
   'recovery.rehearse': { input: z.strictObject({ cards }), output: schema.session },
 
   'clock.confirmDate': {
-    input: z.strictObject({ date: z.iso.date(), source: line() }),
+    input: z.strictObject({ date: civilDate, source: line() }),
     output: schema.recorded,
   },
 
@@ -214,7 +214,30 @@ export const calls = {
     output: schema.rotationView,
   },
   'rotations.proveAddition': { input: rotation, output: schema.rotationView },
-  'rotations.exportHandOver': { input: rotationReceiver, output: schema.rotationView },
+  'rotations.exportHandOver': {
+    input: z.strictObject({
+      rotationId: id,
+      receiverId: id,
+      form: z.enum(handOverForms),
+      /** In which the receiver reads. */
+      language: z.enum(schema.languages),
+      switchBy: civilDate,
+    }),
+    output: schema.rotationView,
+  },
+  /** The fingerprint of the new certificate, to be compared with people at the receivers. */
+  'rotations.readFingerprint': { input: rotation, output: schema.fingerprint },
+  'rotations.recordComparison': {
+    input: z.strictObject({
+      rotationId: id,
+      receiverId: id,
+      comparedSha256: sha256,
+      comparedAt: instant,
+      comparedWith: line(),
+      channel: schema.channel,
+    }),
+    output: schema.rotationView,
+  },
   'rotations.recordHandOver': {
     input: z.strictObject({
       rotationId: id,

@@ -11,3 +11,6 @@ export const lockMinutes = [1, 5, 15, 30] as const;
 
 /** About how many seconds unlocking may be made to take: the longer, the harder a passphrase is to try. */
 export const unlockSeconds = [1, 2, 4] as const;
+
+/** As what the files for a receiver are written: a folder of them, or one file. */
+export const handOverForms = ['folder', 'zip'] as const;

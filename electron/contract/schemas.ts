@@ -7,9 +7,11 @@ const line = (maximum = 200) => z.string().max(maximum);
 const id = z.uuid();
 const instant = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A day without a time zone: `2027-01-15`. */
+const civilDate = z.iso.date();
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
-export const text = { line, id, instant, sha256, list };
+export const text = { line, id, instant, sha256, civilDate, list };
 
 export const nameAttribute = z.object({ type: line(64), value: line(1000) });
 
@@ -174,6 +176,7 @@ export const receiverProgress = z.object({
   receiverId: id,
   systemName: z.string(),
   contactName: z.string(),
+  contactPhone: z.string(),
   guaranteedDeliveryTimeHours: z.number(),
   signerPinned: z.boolean(),
   steps: list(stepView),
@@ -181,9 +184,25 @@ export const receiverProgress = z.object({
   prepared: z
     .object({
       challenge: z.string(),
-      exports: list(recorded.extend({ folder: z.string(), files: list(fileEvidence) })),
+      exports: list(
+        recorded.extend({
+          folder: z.string(),
+          files: list(fileEvidence),
+          /** The .zip that holds the folder; null where it was written as a folder. */
+          archive: fileEvidence.nullable(),
+          switchBy: civilDate,
+        }),
+      ),
     })
     .nullable(),
+  /** By when the next hand-over would ask to switch, unless a person says otherwise. */
+  proposedSwitchBy: civilDate,
+  /** Why a comparison cannot be recorded now; null where it can. */
+  comparisonRefusal: appErrorSchema.nullable(),
+  /** Every time the new fingerprint was compared with a person at the receiver. */
+  comparisons: list(
+    recorded.extend({ certificateSha256: sha256, comparedAt: instant, comparedWith: z.string(), channel }),
+  ),
   handOver: recorded.extend({ handedOverAt: instant, to: z.string(), channel }).nullable(),
   confirmation: recorded
     .extend({
@@ -277,6 +296,15 @@ export const rotationView = z.object({
     notBefore: instant,
     notAfter: instant,
   }),
+});
+
+/** The fingerprint of the new certificate in the forms in which people compare it. */
+export const fingerprint = z.object({
+  sha256,
+  /** One for each byte: the PGP word list. */
+  words: names,
+  /** An SVG path over a white square of that size. */
+  qrCode: z.object({ size: z.number(), dark: z.string() }),
 });
 
 /** The outcome of one check of a confirmation; `refusal` is null where it holds. */
@@ -546,6 +574,7 @@ export type Standing = z.infer<typeof standing>;
 export type RotationSummary = z.infer<typeof rotationSummary>;
 export type RotationView = z.infer<typeof rotationView>;
 export type ReceiverProgress = z.infer<typeof receiverProgress>;
+export type Fingerprint = z.infer<typeof fingerprint>;
 export type ConfirmationPreview = z.infer<typeof confirmationPreview>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportEntry = z.infer<typeof importEntry>;

@@ -1,52 +1,49 @@
-import type { Exchange, HandOverContents } from '../rotation/exchange-port.ts';
+import type { Exchange, HandOverContents, HandOverFile } from '../rotation/exchange-port.ts';
+import { calendarOf } from './calendar.ts';
 import { prefilledConfirmation, readConfirmation } from './confirmation-format.ts';
+import { fileNames, safeName } from './file-names.ts';
+import { fingerprintWords } from './fingerprint-words.ts';
+import { letterOf } from './letter.ts';
+import { mailDraft } from './mail-draft.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { manifestFiles } from './manifest-files.ts';
-import { instructionsDe } from './text/instructions-de.ts';
-import { instructionsEn } from './text/instructions-en.ts';
-
-/** The names of the files in a hand-over, as the instructions name them too. */
-export const handOverFiles = {
-  certificateDer: 'new-certificate.cer',
-  certificatePem: 'new-certificate.pem',
-  confirmation: 'confirmation.json',
-  instructionsEn: 'INSTRUCTIONS.txt',
-  instructionsDe: 'ANLEITUNG.txt',
-} as const;
+import { letterText } from './text/letter-text.ts';
+import { exchangeTexts } from './text/texts.ts';
 
 /** The files that travel to a receiver and the confirmation that comes back. */
 export const receiverExchange: Exchange = {
-  handOver,
+  handOverFolder,
+  letter: letterOf,
+  handOverFiles,
+  fingerprintWords,
   manifestFiles,
   writeManifest,
   readManifest,
   readConfirmation,
 };
 
-function handOver(contents: HandOverContents): ReturnType<Exchange['handOver']> {
-  const { newCertificate, newCertificatePem, receiver } = contents;
+function handOverFolder({ receiver, newCertificate }: Parameters<Exchange['handOverFolder']>[0]): string {
+  return `keyturn-handover-${safeName(receiver.systemName)}-${newCertificate.sha256.slice(0, 8)}`;
+}
+
+async function handOverFiles(
+  contents: HandOverContents,
+  letterPdf: Uint8Array,
+): Promise<readonly HandOverFile[]> {
+  const { instructions } = exchangeTexts(contents.language);
   const text = (value: string) => Buffer.from(value, 'utf8');
-  return {
-    folder: `keyturn-handover-${safeName(receiver.systemName)}-${newCertificate.sha256.slice(0, 8)}`,
-    files: [
-      { name: handOverFiles.certificateDer, bytes: Buffer.from(newCertificate.der, 'base64') },
-      { name: handOverFiles.certificatePem, bytes: text(newCertificatePem) },
-      { name: handOverFiles.confirmation, bytes: prefilledConfirmation(contents) },
-      { name: handOverFiles.instructionsEn, bytes: text(windowsLines(instructionsEn(contents))) },
-      { name: handOverFiles.instructionsDe, bytes: text(windowsLines(instructionsDe(contents))) },
-    ],
-  };
+  const files: readonly HandOverFile[] = [
+    { name: fileNames.letterPdf, bytes: letterPdf },
+    { name: fileNames.letterText, bytes: text(windowsLines(letterText(letterOf(contents)))) },
+    { name: fileNames.instructions, bytes: text(windowsLines(instructions(contents))) },
+    { name: fileNames.certificateDer, bytes: Buffer.from(contents.newCertificate.der, 'base64') },
+    { name: fileNames.certificatePem, bytes: text(contents.newCertificatePem) },
+    { name: fileNames.certificatePkcs7, bytes: text(contents.newCertificatePkcs7) },
+    { name: fileNames.confirmation, bytes: prefilledConfirmation(contents) },
+    { name: fileNames.calendar, bytes: text(calendarOf(contents)) },
+  ];
+  return [...files, { name: fileNames.mail, bytes: await mailDraft(contents, files) }];
 }
 
-/** Instructions are opened with whatever the receiver has: an old Notepad shows them whole too. */
+/** Texts are opened with whatever the receiver has: an old Notepad shows them whole too. */
 const windowsLines = (text: string): string => text.replaceAll('\n', '\r\n');
-
-/** A name that every file system takes, FAT and Windows included; never empty, never hidden. */
-function safeName(name: string): string {
-  const kept = name
-    .normalize('NFKD')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return kept === '' ? 'receiver' : kept;
-}

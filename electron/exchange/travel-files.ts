@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileEvidence } from '../rotation/events.ts';
-import type { FileSystemFault, ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
+import type { FileSystemFault, HandOverFile, ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
+import { holdsFiles, zipFolder } from './zip.ts';
 
 /** No certificate, key file or confirmation comes near this: a larger file was chosen by mistake. */
 const usualMaximumBytes = 16 * 1024 * 1024;
 
 /** Files on this machine's disks and on USB sticks. */
-export const diskFiles: TravelFiles = { received, read, write, writeFolder, discard };
+export const diskFiles: TravelFiles = { received, read, write, writeFolder, writeArchive, discard };
 
 function received(name: string, bytes: Uint8Array): ReadFile {
   return { bytes, evidence: evidenceOf(name, bytes) };
@@ -51,7 +52,7 @@ async function write<Fault>(
 async function writeFolder(
   parent: string,
   folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  files: readonly HandOverFile[],
 ): Promise<Result<readonly FileEvidence[], FileSystemFault>> {
   const path = join(parent, folder);
   try {
@@ -71,6 +72,20 @@ async function writeFolder(
   await syncFolder(path);
   await syncFolder(parent);
   return ok(evidence);
+}
+
+async function writeArchive(
+  path: string,
+  folder: string,
+  files: readonly HandOverFile[],
+  at: string,
+): ReturnType<TravelFiles['writeArchive']> {
+  const notAsWritten: FileSystemFault = { code: 'file-not-as-written', name: basename(path) };
+  const archive = await write<FileSystemFault>(path, zipFolder(folder, files, at), (readBack) =>
+    Promise.resolve(holdsFiles(readBack, folder, files) ? null : notAsWritten),
+  );
+  if (!archive.ok) return archive;
+  return ok({ archive: archive.value, files: files.map(({ name, bytes }) => evidenceOf(name, bytes)) });
 }
 
 async function discard(...path: readonly string[]): Promise<void> {

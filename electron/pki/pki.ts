@@ -1,5 +1,6 @@
 import type { Pki } from '../rotation/ports.ts';
 import { readAuthorityResponse } from './authority-response.ts';
+import { certificateBundle } from './certificate-bundle.ts';
 import { writeCertificateRequest } from './certificate-request.ts';
 import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
@@ -29,6 +30,7 @@ export function createPki(): Pki {
     writeCertificateRequest,
     readAuthorityResponse,
     toPem: certificatePem,
+    toPkcs7: certificateBundle,
     holdsSignature,
     verifySignedData,
     createSigningCertificate,

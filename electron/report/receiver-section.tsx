@@ -12,7 +12,7 @@ interface ReceiverSectionProps {
 
 /** One receiver: who it is, what it was given, and what it confirmed. */
 export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
-  const { texts, when } = useLanguage();
+  const { texts, when, civilDate } = useLanguage();
   const { prepared, handOver, confirmation, withdrawal } = progress;
   const { contact } = receiver;
   const signers = useSignerRows(receiver);
@@ -37,13 +37,25 @@ export function ReceiverSection({ receiver, progress }: ReceiverSectionProps) {
                 handOver &&
                   `${when(handOver.handedOverAt)} ${texts.evidenceOf.to} ${handOver.to}, ${texts.channels[handOver.channel]}`,
               ],
+              ...progress.comparisons.map((comparison): readonly [string, ReactNode] => [
+                texts.comparedWith,
+                <Fragment key={comparison.at}>
+                  {comparison.comparedWith}, {texts.channels[comparison.channel]},{' '}
+                  {when(comparison.comparedAt)}, {texts.recordedBy} {comparison.by.name}
+                  <div>
+                    <Sha256 hex={comparison.certificateSha256} />
+                  </div>
+                </Fragment>,
+              ]),
               [texts.challenge, <Digest key="challenge" hex={prepared.challenge} />],
               ...[prepared.first, ...prepared.again].map((exported): readonly [string, ReactNode] => [
                 `${texts.exported} ${when(exported.at)}`,
                 <Fragment key={exported.at}>
                   <div>
-                    {exported.folder}, {texts.by} {exported.by.name}
+                    {exported.folder}, {texts.by} {exported.by.name}. {texts.switchBy}:{' '}
+                    {civilDate(exported.switchBy)}
                   </div>
+                  {exported.archive !== null && <FileFact file={exported.archive} />}
                   {exported.files.map((file) => (
                     <FileFact key={file.name} file={file} />
                   ))}

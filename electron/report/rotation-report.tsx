@@ -2,14 +2,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReportDocument, ReportSource, Reports } from '../rotation/report-port.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { Tenant } from '../rotation/tenant.ts';
+import { handOverLetter } from './hand-over-letter.tsx';
 import { htmlPage } from './html-page.tsx';
+import { qrCode } from './qr-code.tsx';
 import { recoveryCards } from './recovery-cards.tsx';
 import { languageOf } from './report-language.ts';
 import { ReportPage } from './report-page.tsx';
 import type { ReportLanguage } from './report-parts.tsx';
 
 /** Writes reports as HTML pages without scripts; the window that prints them has the stylesheet. */
-export const rotationReports: Reports = { rotationReport, recoveryCards };
+export const rotationReports: Reports = { rotationReport, handOverLetter, qrCode, recoveryCards };
 
 function rotationReport(tenant: Tenant, rotation: Rotation, source: ReportSource): ReportDocument {
   const language = languageOf(source.language);

@@ -45,9 +45,15 @@ import {
   type SignedReplacement,
 } from './signing-certificates.ts';
 import { proveAddition, recordExport } from './steps/add-to-tenant-keystore.ts';
+import { type ComparisonStatement, recordComparison } from './steps/compare-fingerprint.ts';
 import { acceptConfirmation } from './steps/confirm.ts';
 import { createKeyPair, type KeyPairChoice } from './steps/create-key-pair.ts';
-import { type HandOverStatement, prepareHandOver, recordHandOver } from './steps/hand-over.ts';
+import {
+  type HandOverStatement,
+  prepareHandOver,
+  recordHandOver,
+  type WrittenHandOver,
+} from './steps/hand-over.ts';
 import { removeOldKey, removeOldKeyEarly } from './steps/remove-old-key.ts';
 import { acceptAuthorityResponse, recordCertificateRequest } from './steps/sign-by-authority.ts';
 import type { Tenant } from './tenant.ts';
@@ -92,14 +98,8 @@ export type Act =
       readonly certificate: Certificate;
       readonly file: FileEvidence;
     }
-  | {
-      readonly type: 'prepare-hand-over';
-      readonly rotationId: string;
-      readonly receiverId: string;
-      readonly challenge: string;
-      readonly folder: string;
-      readonly files: readonly FileEvidence[];
-    }
+  | { readonly type: 'prepare-hand-over'; readonly written: WrittenHandOver }
+  | { readonly type: 'record-comparison'; readonly statement: ComparisonStatement }
   | { readonly type: 'record-hand-over'; readonly statement: HandOverStatement }
   | {
       readonly type: 'accept-confirmation';
@@ -206,10 +206,10 @@ function happeningsOf(tenant: Tenant, command: Command): Result<Happening[], Ref
       const { certificate, file } = command;
       return proveAddition(tenant, command.rotationId, { certificate, file });
     }
-    case 'prepare-hand-over': {
-      const { rotationId, receiverId, challenge, folder, files } = command;
-      return prepareHandOver(tenant, rotationId, receiverId, { challenge, folder, files }, now);
-    }
+    case 'prepare-hand-over':
+      return prepareHandOver(tenant, command.written, now);
+    case 'record-comparison':
+      return recordComparison(tenant, command.statement, now);
     case 'record-hand-over':
       return recordHandOver(tenant, command.statement, now);
     case 'accept-confirmation':

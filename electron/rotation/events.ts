@@ -204,6 +204,20 @@ export type Happening =
       readonly challenge: string;
       readonly folder: string;
       readonly files: readonly FileEvidence[];
+      /** The .zip that holds the folder; null where it was written as a folder. */
+      readonly archive: FileEvidence | null;
+      /** The last day on which the receiver is asked to switch: a civil date, `2027-01-15`. */
+      readonly switchBy: string;
+    }
+  /** Two people compared the fingerprint of the new certificate as it is here with what the receiver was given. */
+  | {
+      readonly type: 'fingerprint-compared';
+      readonly rotationId: string;
+      readonly receiverId: string;
+      readonly certificateSha256: string;
+      readonly comparedAt: string;
+      readonly comparedWith: string;
+      readonly channel: Channel;
     }
   | {
       readonly type: 'certificate-handed-over';

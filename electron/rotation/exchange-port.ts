@@ -1,6 +1,8 @@
+import type { AgreedDates } from './agreed-dates.ts';
 import type { Certificate } from './certificate.ts';
 import type { ConfirmationStatement } from './confirmation.ts';
-import type { FileEvidence } from './events.ts';
+import type { ContactPerson, FileEvidence } from './events.ts';
+import type { Letter } from './letter.ts';
 import type { ConfirmationRefusal } from './refusals.ts';
 import type { Result } from './result.ts';
 
@@ -36,21 +38,46 @@ export interface TravelFiles {
   writeFolder(
     parent: string,
     folder: string,
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    files: readonly HandOverFile[],
   ): Promise<Result<readonly FileEvidence[], FileSystemFault>>;
+  /** Writes a new .zip with a folder of files; it is read back, and its entries are compared. */
+  writeArchive(
+    path: string,
+    folder: string,
+    files: readonly HandOverFile[],
+    at: string,
+  ): Promise<
+    Result<{ readonly archive: FileEvidence; readonly files: readonly FileEvidence[] }, FileSystemFault>
+  >;
   /** Takes back what was just written, when it could not be recorded. */
   discard(...path: readonly string[]): Promise<void>;
 }
 
 /** What a receiver needs to know to switch and to confirm. */
 export interface HandOverContents {
+  readonly language: 'en' | 'de';
   readonly tenant: string;
   readonly rotationId: string;
-  readonly receiver: { readonly id: string; readonly systemName: string; readonly contact: string };
+  readonly receiver: {
+    readonly id: string;
+    readonly systemName: string;
+    readonly contact: Pick<ContactPerson, 'name' | 'email'>;
+  };
   readonly oldCertificate: Certificate;
   readonly newCertificate: Certificate;
+  /** The new certificate and what it was issued under, ready to be written: PEM, and PKCS#7 as PEM. */
   readonly newCertificatePem: string;
+  readonly newCertificatePkcs7: string;
   readonly challenge: string;
+  readonly dates: AgreedDates;
+  /** For how many days after the exchange the tenant keeps its old key: 90, or more. */
+  readonly retentionDays: number;
+  /** How many hand-overs were made for this receiver before: calendars and mail programs tell them apart. */
+  readonly madeBefore: number;
+  readonly preparedAt: string;
+  readonly preparedBy: string;
+  /** A test build whose clock was moved must not pass for the real thing. */
+  readonly simulatedClock: boolean;
 }
 
 /** A file as it is to be written; its name is without a folder. */
@@ -78,11 +105,17 @@ export interface Manifest extends ManifestFacts {
 
 /** The files that Keyturn defines for the exchange with receivers. */
 export interface Exchange {
-  /** The files of a hand-over, and a folder name that is safe on every file system. */
-  handOver(contents: HandOverContents): {
-    readonly folder: string;
-    readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  };
+  /** The name of a hand-over's folder: safe on every file system. */
+  handOverFolder(contents: {
+    readonly receiver: { readonly systemName: string };
+    readonly newCertificate: Certificate;
+  }): string;
+  /** The one-page letter that goes with a hand-over. */
+  letter(contents: HandOverContents): Letter;
+  /** The files of a hand-over, with the letter as PDF. */
+  handOverFiles(contents: HandOverContents, letterPdf: Uint8Array): Promise<readonly HandOverFile[]>;
+  /** A fingerprint as words to be read out: one of the PGP word list for each byte, in order. */
+  fingerprintWords(sha256: string): readonly string[];
   /** The names of the files by which a hand-over is checked. */
   readonly manifestFiles: Readonly<
     Record<'manifest' | 'signature' | 'certificateDer' | 'certificatePem', string>

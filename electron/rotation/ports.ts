@@ -199,6 +199,11 @@ export interface Pki {
   /** The certificate as PEM (RFC 7468), 64 characters a line, ending with a line feed. */
   toPem(certificate: Certificate): string;
   /**
+   * Certificates and nothing else as PKCS#7 (RFC 5652, 5.1: SignedData that nobody signed), as PEM, ending with a
+   * line feed. Each certificate stands in it as it was issued.
+   */
+  toPkcs7(certificates: readonly Certificate[]): string;
+  /**
    * Verifies CMS SignedData against one pinned certificate, by an own strict policy: the pinned signer, SHA-256 or
    * better, signed attributes, content type and message digest, a certificate valid at the stated time of signing.
    * The file is DER, BER, PEM or base64, with its content included or in a file of its own, or an S/MIME mail, signed

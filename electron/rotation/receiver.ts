@@ -26,6 +26,9 @@ export interface FormerSigner extends PinnedSigner {
   readonly replaced: Recorded;
 }
 
+/** Whoever forges a certificate forges the fingerprint that comes along the same way. */
+export const cameWithTheFile: readonly Channel[] = ['mail', 'usb-stick'];
+
 /** A receiver system that the tenant calls, and whose responses the tenant decrypts. */
 export interface Receiver extends ReceiverDetails {
   readonly id: string;

@@ -198,6 +198,10 @@ export type InputRefusal =
   | { readonly code: 'hand-over-not-prepared' }
   | { readonly code: 'hand-over-in-the-future'; readonly at: string; readonly now: string }
   | { readonly code: 'hand-over-before-preparation'; readonly at: string; readonly preparedAt: string }
+  /** Civil dates, both included. */
+  | { readonly code: 'switch-date-out-of-range'; readonly earliestDate: string; readonly latestDate: string }
+  | { readonly code: 'comparison-in-the-future'; readonly at: string; readonly now: string }
+  | { readonly code: 'comparison-before-preparation'; readonly at: string; readonly preparedAt: string }
   | { readonly code: 'withdrawal-in-the-future'; readonly at: string; readonly now: string }
   | { readonly code: 'withdrawal-before-hand-over'; readonly at: string; readonly handedOverAt: string }
   | { readonly code: 'withdrawal-before-message'; readonly at: string; readonly capturedAt: string }

@@ -1,3 +1,4 @@
+import type { Letter } from './letter.ts';
 import type { RecoveryCard } from './recovery-port.ts';
 import type { Rotation } from './rotation.ts';
 import type { Tenant } from './tenant.ts';
@@ -27,8 +28,18 @@ export interface ReportDocument {
 export interface Reports {
   /** The report of one rotation, open or closed. */
   rotationReport(tenant: Tenant, rotation: Rotation, source: ReportSource): ReportDocument;
+  /** The letter of a hand-over: one page. */
+  handOverLetter(letter: Letter): ReportDocument;
+  /** A text as the QR code that is printed of it. */
+  qrCode(text: string): QrCode;
   /** Recovery cards: one page each, in the language of whoever prints them. */
   recoveryCards(cards: readonly RecoveryCard[], source: CardSource): ReportDocument;
+}
+
+/** A QR code to be drawn: `dark` is an SVG path over a white square of `size`, its quiet zone included. */
+export interface QrCode {
+  readonly size: number;
+  readonly dark: string;
 }
 
 /** What a recovery card says about itself. */

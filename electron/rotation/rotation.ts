@@ -34,10 +34,20 @@ export interface HandOver extends Recorded {
   readonly channel: Channel;
 }
 
-/** The files for a receiver as they were written, once or again. */
+/** The files for a receiver as they were written, once or again; the fields are those of the event. */
 export interface HandOverExport extends Recorded {
   readonly folder: string;
   readonly files: readonly FileEvidence[];
+  readonly archive: FileEvidence | null;
+  readonly switchBy: string;
+}
+
+/** The fingerprint of the new certificate was compared with a person at the receiver. */
+export interface FingerprintComparison extends Recorded {
+  readonly certificateSha256: string;
+  readonly comparedAt: string;
+  readonly comparedWith: string;
+  readonly channel: Channel;
 }
 
 /** The hand-over as exported: from the first export on the receiver may hold the new certificate. */
@@ -70,6 +80,7 @@ export interface Resolution extends Recorded {
 export interface ReceiverProgress {
   readonly receiverId: string;
   readonly prepared: PreparedHandOver | null;
+  readonly comparisons: readonly FingerprintComparison[];
   readonly handOver: HandOver | null;
   readonly confirmation: (ConfirmationEvidence & Recorded) | null;
   /** Messages of this receiver, as they were recorded. */
@@ -137,6 +148,7 @@ function started(event: EventOf<'rotation-started'>, { retentionDays }: WaitingP
     {
       receiverId,
       prepared: null,
+      comparisons: [],
       handOver: null,
       confirmation: null,
       messages: [],
@@ -192,14 +204,20 @@ function applied(
       return { ...rotation, addition: { ...recorded, certificateSha256, file } };
     }
     case 'hand-over-prepared': {
-      const { challenge, folder, files } = event;
-      const exported = { ...recorded, folder, files };
+      const { challenge, folder, files, archive, switchBy } = event;
+      const exported = { ...recorded, folder, files, archive, switchBy };
       const before = progressOf(rotation, event.receiverId).prepared;
       const prepared =
         before === null
           ? { challenge, first: exported, again: [] }
           : { ...before, again: [...before.again, exported] };
       return withProgress(rotation, event.receiverId, { prepared }, own);
+    }
+    case 'fingerprint-compared': {
+      const { certificateSha256, comparedAt, comparedWith, channel } = event;
+      const before = progressOf(rotation, event.receiverId).comparisons;
+      const comparison = { ...recorded, certificateSha256, comparedAt, comparedWith, channel };
+      return withProgress(rotation, event.receiverId, { comparisons: [...before, comparison] }, own);
     }
     case 'certificate-handed-over': {
       const { handedOverAt, to, channel } = event;

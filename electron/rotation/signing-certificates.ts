@@ -2,7 +2,7 @@ import type { Certificate } from './certificate.ts';
 import { clockRefusal } from './clock.ts';
 import type { Channel, FileEvidence, Happening } from './events.ts';
 import type { VerifiedContent } from './ports.ts';
-import type { PinnedSigner, Receiver } from './receiver.ts';
+import { cameWithTheFile, type PinnedSigner, type Receiver } from './receiver.ts';
 import type { Refusal } from './refusals.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Tenant } from './tenant.ts';
@@ -16,9 +16,6 @@ export interface PinnedSignerStatement {
   readonly comparedWith: string;
   readonly comparedBy: Channel;
 }
-
-/** Whoever forges a certificate forges the fingerprint that comes along the same way. */
-const cameWithTheFile: readonly Channel[] = ['mail', 'usb-stick'];
 
 /** The certificate whose confirmations are believed, after its fingerprint was compared over a trusted channel. */
 export function pinSigningCertificate(

@@ -164,6 +164,7 @@ function apply(draft: Draft, event: Event): void {
     case 'authority-response-accepted':
     case 'keystore-addition-proven':
     case 'hand-over-prepared':
+    case 'fingerprint-compared':
     case 'certificate-handed-over':
     case 'confirmation-accepted':
     case 'message-examined':

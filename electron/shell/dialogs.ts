@@ -17,6 +17,7 @@ type NewFilePurpose =
   | 'report'
   | 'backup'
   | 'recovery-cards'
+  | 'hand-over-archive'
   | 'vault-signing-certificate';
 type FolderPurpose = 'new-vault' | 'vault' | 'hand-over';
 
@@ -37,6 +38,7 @@ const endings: Readonly<Record<OpenPurpose | NewFilePurpose, readonly string[]>>
   report: ['pdf'],
   backup: ['keyturn-backup'],
   'recovery-cards': ['pdf'],
+  'hand-over-archive': ['zip'],
   'vault-signing-certificate': ['cer', 'pem'],
 };
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../client/useAct.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { typedDate, typedDateExamples } from './typedDate.ts';
+import { typedDate, typedDateExamples } from '../ui/typedDate.ts';
 
 /**
  * A person types the date that something outside of this workstation shows. Typed and not picked: a calendar

@@ -6,7 +6,7 @@ import { useAct } from '../client/useAct.ts';
 import { useRead } from '../client/useRead.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { CertificateFacts } from '../ui/CertificateFacts.tsx';
-import { ChannelField } from '../ui/ChannelField.tsx';
+import { ChannelField, trustedChannels } from '../ui/ChannelField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -20,9 +20,6 @@ interface PinDialogProps {
   readonly onClose: () => void;
   readonly onPinned: (receiver: Receiver) => void;
 }
-
-/** What is offered; main refuses the ways by which a forged file could have come itself. */
-const trustedChannels: readonly Channel[] = ['phone', 'in-person', 'other'];
 
 /** Pins a signing certificate, after its fingerprint was compared with a person at the receiver. */
 export function PinDialog({ imported, certificate, receiver: fixed, onClose, onPinned }: PinDialogProps) {

@@ -108,5 +108,8 @@ function Rotation({ read, imported }: RotationProps) {
   );
 }
 
-/** The lane in which something is open gets the greater part of the width. */
-const laneOf = (open: OpenStep | null) => (open?.step === 'confirm' ? 'receivers' : 'tenant');
+/** The lane in which something is open gets the greater part of the width, and a hand-over all of it. */
+function laneOf(open: OpenStep | null): 'receivers' | 'tenant' | 'tenant-alone' {
+  if (open?.step === 'hand-over' && open.receiverId !== null) return 'tenant-alone';
+  return open?.step === 'confirm' ? 'receivers' : 'tenant';
+}

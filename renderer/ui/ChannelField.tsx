@@ -1,7 +1,6 @@
-import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../electron/contract/schemas.ts';
-import { Field } from './Field.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 
 interface ChannelFieldProps {
   readonly label: string;
@@ -13,27 +12,19 @@ interface ChannelFieldProps {
 
 const allChannels: readonly Channel[] = ['in-person', 'phone', 'usb-stick', 'mail', 'other'];
 
+/** What is offered where a fingerprint is compared; main refuses the ways by which a forged file could have come itself. */
+export const trustedChannels: readonly Channel[] = ['phone', 'in-person', 'other'];
+
 /** By which way people compared something or something changed hands. */
 export function ChannelField({ label, value, onChange, channels = allChannels }: ChannelFieldProps) {
   const { t } = useTranslation();
   return (
-    <Field label={label} required>
-      {(links) => (
-        <Select
-          {...links}
-          value={value}
-          onChange={(event) => {
-            const chosen = channels.find((option) => option === event.detail.selectedOption.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {channels.map((option) => (
-            <Option key={option} value={option}>
-              {t(`terms.channels.${option}`)}
-            </Option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <ChoiceField
+      label={label}
+      options={channels}
+      nameOf={(channel) => t(`terms.channels.${channel}`)}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../electron/contract/schemas.ts';
-import { Field } from '../ui/Field.tsx';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
 
 interface RoleFieldProps {
   readonly value: Role;
@@ -14,23 +13,13 @@ const roles: readonly Role[] = ['administrator', 'witness'];
 export function RoleField({ value, onChange }: RoleFieldProps) {
   const { t } = useTranslation();
   return (
-    <Field label={t('people.columns.role')} required hint={t(`people.rolesExplained.${value}`)}>
-      {(links) => (
-        <Select
-          {...links}
-          value={value}
-          onChange={(event) => {
-            const chosen = roles.find((role) => role === event.detail.selectedOption.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {roles.map((role) => (
-            <Option key={role} value={role}>
-              {t(`people.roles.${role}`)}
-            </Option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <ChoiceField
+      label={t('people.columns.role')}
+      hint={t(`people.rolesExplained.${value}`)}
+      options={roles}
+      nameOf={(role) => t(`people.roles.${role}`)}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

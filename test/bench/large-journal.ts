@@ -104,6 +104,8 @@ function* oneRotation(
       challenge: hex(receiverId),
       folder: `keyturn-handover-${receiverId}`,
       files,
+      archive: null,
+      switchBy: '2027-01-15',
       ...recorded(),
     };
     const { at } = recorded();

@@ -71,7 +71,7 @@ async function walk(ada: Administrator, desk: string, out: string): Promise<void
   await ada.proveAddition(at('new.cer'));
   await shots('step-3-hand-over');
   for (const name of names) {
-    await ada.handOver(name, at('handover'));
+    await ada.handOver(name, { into: at('handover') });
     const written = (await readdir(at('handover'))).find((entry) =>
       entry.startsWith(`keyturn-handover-${name}-`),
     );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RotationView } from '../../electron/contract/schemas.ts';
 import { checkManifest } from '../../electron/exchange/text/commands.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { Desk, p12Password, passphrase } from '../helpers/desk.ts';
+import { Desk, handOverOf, p12Password, passphrase } from '../helpers/desk.ts';
 import { keyInUse, type ReceiverSystem } from '../helpers/openssl.ts';
 
 /**
@@ -101,7 +101,7 @@ describe('a rotation', () => {
     for (const answer of [
       desk.call('rotations.exportKeyPair', { rotationId, form: 'pkcs12-modern', password: p12Password }),
       desk.call('rotations.proveAddition', { rotationId }),
-      desk.call('rotations.exportHandOver', { rotationId, receiverId }),
+      desk.call('rotations.exportHandOver', handOverOf(rotationId, receiverId)),
       desk.call('rotations.chooseConfirmation', { rotationId, receiverId }),
       desk.call('rotations.removeOldKey', { rotationId, typedAlias: 'dec_2024' }),
     ]) {
@@ -132,13 +132,10 @@ describe('a rotation', () => {
 
   it('exports under no password against the rules, over no file, and takes no other certificate for proof', async () => {
     await desk.do('rotations.createKeyPair', { rotationId, keyBits: 2048, ...rotation.proposal });
-    await expectRefusal(
-      desk.call('rotations.exportHandOver', { rotationId, receiverId: receiver(swift).id }),
-      {
-        code: 'step-out-of-order',
-        missing: 'add-to-tenant-keystore',
-      },
-    );
+    await expectRefusal(desk.call('rotations.exportHandOver', handOverOf(rotationId, receiver(swift).id)), {
+      code: 'step-out-of-order',
+      missing: 'add-to-tenant-keystore',
+    });
     for (const [password, code] of [
       ['Ab1!', 'password-too-short'],
       ['abcdefgh', 'password-too-simple'],
@@ -189,10 +186,13 @@ describe('a rotation', () => {
     const receiverId = receiver(swift).id;
     await mkdir(desk.path('stick'));
     await desk.choosing(desk.path('stick'));
-    const { receivers: progress } = await desk.do('rotations.exportHandOver', { rotationId, receiverId });
+    const { receivers: progress } = await desk.do(
+      'rotations.exportHandOver',
+      handOverOf(rotationId, receiverId),
+    );
     const prepared = progress.find((candidate) => candidate.receiverId === receiverId)?.prepared;
     const folder = prepared?.exports[0]?.folder ?? '';
-    await expectRefusal(desk.call('rotations.exportHandOver', { rotationId, receiverId }), {
+    await expectRefusal(desk.call('rotations.exportHandOver', handOverOf(rotationId, receiverId)), {
       code: 'file-exists',
       name: folder,
     });

@@ -57,7 +57,8 @@ describe('a rotation walked through all seven steps', () => {
 
   const signedBy = async (receiver: ReceiverSystem) => {
     const at = new Date().toISOString();
-    return receiver.confirm(await handOverOf(receiver.name), { switchedAt: at, oldCertificateRemovedAt: at });
+    const dates = { switchedAt: at, oldCertificateRemovedAt: at };
+    return receiver.followInstructions(await handOverOf(receiver.name), dates);
   };
 
   it('begins with a vault, the receivers and the key in use', async () => {
@@ -127,9 +128,17 @@ describe('a rotation walked through all seven steps', () => {
     await ada.panel(/Step 3/).waitFor();
   });
 
-  it('step 3 hands the certificate over to each receiver', async () => {
-    await ada.handOver('SWIFT', folder);
-    await ada.handOver('Clearstream', folder);
+  it('step 3 hands the certificate over to each receiver, as a folder and as a .zip', async () => {
+    const panel = await ada.openHandOver('SWIFT');
+    const words = panel.getByRole('listitem');
+    await words.first().waitFor();
+    expect(await words.count()).toBe(32);
+    await expectAccessible();
+    await ada.handOver('SWIFT', { into: folder });
+    await ada.openHandOver('Clearstream');
+    await ada.handOver('Clearstream', { zip: path('Clearstream.zip') });
+    await expectAccessible();
+    await run('unzip', ['-q', path('Clearstream.zip'), '-d', folder]);
     const { stdout } = await run('openssl', [
       ...['x509', '-inform', 'DER', '-in', join(await handOverOf('SWIFT'), 'new-certificate.cer')],
       ...['-noout', '-subject', '-ext', 'keyUsage'],
@@ -218,7 +227,9 @@ describe('a rotation walked through all seven steps', () => {
       'SWIFT',
       'Clearstream',
       'Journal head',
-      'record 20',
+      'record 22',
+      'Fingerprint compared with',
+      'Clearstream.zip',
     ]) {
       expect(stdout).toContain(text);
     }

@@ -347,19 +347,39 @@ export class Administrator {
     await this.panel(/Step 3/).waitFor();
   }
 
-  /** Exports the hand-over of a receiver into a folder, and records who took it. */
-  async handOver(receiver: string, parent: string): Promise<void> {
-    const name = `Hand-over to ${receiver}`;
-    if (!(await this.panel(name).isVisible()))
+  /**
+   * Exports the hand-over of a receiver, into a folder or as a .zip, puts on record that the fingerprint was compared,
+   * and who took the files.
+   */
+  async handOver(
+    receiver: string,
+    target: { readonly into: string } | { readonly zip: string },
+  ): Promise<void> {
+    const panel = await this.openHandOver(receiver);
+    if ('zip' in target) {
+      await panel.getByLabel('Written as').click();
+      await this.window.getByRole('option', { name: 'ZIP file' }).click();
+      await answerSaveDialog(this.#keyturn.app, target.zip);
+    } else await this.#choosing(target.into);
+    await this.button('Export hand-over…', panel).click();
+    await panel
+      .getByText(/^keyturn-handover-/)
+      .first()
+      .waitFor();
+    await this.button('Record that they are the same', panel).click();
+    await panel.getByText('Compared with', { exact: true }).waitFor();
+    await this.button(`Hand over to ${receiver}`, panel).click();
+    await this.window.getByText(`It is recorded that ${receiver} was given`).first().waitFor();
+  }
+
+  async openHandOver(receiver: string): Promise<Locator> {
+    const panel = this.panel(`Hand-over to ${receiver}`);
+    if (!(await panel.isVisible())) {
       await this.button(receiver, this.panel(/Step 3/))
         .first()
         .click();
-    const panel = this.panel(name);
-    await this.#choosing(parent);
-    await this.button('Export hand-over folder…', panel).click();
-    await panel.getByText(/^keyturn-handover-/).waitFor();
-    await this.button(`Hand over to ${receiver}`, panel).click();
-    await this.window.getByText(`It is recorded that ${receiver} was given`).first().waitFor();
+    }
+    return panel;
   }
 
   /** Opens the confirmation of a receiver and chooses a signed file: what is shown then is for the test to read. */

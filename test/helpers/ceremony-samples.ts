@@ -8,6 +8,7 @@ import type { KeyPairForm } from '../../electron/rotation/key-pair-form.ts';
 import type { ExaminedMessage } from '../../electron/rotation/message-port.ts';
 import type { Role } from '../../electron/rotation/people.ts';
 import type { Refusal } from '../../electron/rotation/refusals.ts';
+import type { ComparisonStatement } from '../../electron/rotation/steps/compare-fingerprint.ts';
 import { evolve, replay, type Tenant } from '../../electron/rotation/tenant.ts';
 
 /** Made-up facts for tests of the core, which reads no files: nothing here is a real certificate. */
@@ -203,13 +204,29 @@ export const acts = {
     certificate,
     file: fileOf('new.cer'),
   }),
-  prepareHandOver: (receiverId = 'swift'): Act => ({
+  prepareHandOver: (receiverId = 'swift', switchBy = '2027-12-01'): Act => ({
     type: 'prepare-hand-over',
-    rotationId: 'rotation',
-    receiverId,
-    challenge: sha256Of(`challenge ${receiverId}`),
-    folder: `handover-${receiverId}`,
-    files: [fileOf('new-certificate.cer')],
+    written: {
+      rotationId: 'rotation',
+      receiverId,
+      challenge: sha256Of(`challenge ${receiverId}`),
+      folder: `handover-${receiverId}`,
+      files: [fileOf('new-certificate.cer')],
+      archive: null,
+      switchBy,
+    },
+  }),
+  compare: (receiverId = 'swift', change: Partial<ComparisonStatement> = {}): Act => ({
+    type: 'record-comparison',
+    statement: {
+      rotationId: 'rotation',
+      receiverId,
+      comparedSha256: certificateOf('new').sha256,
+      comparedAt: day(1),
+      comparedWith: 'Ray',
+      channel: 'phone',
+      ...change,
+    },
   }),
   recordHandOver: (receiverId = 'swift', handedOverAt = day(1)): Act => ({
     type: 'record-hand-over',

@@ -13,6 +13,16 @@ export const passphrase = 'correct horse battery staple';
 export const p12Password = 'Kestrel-42-north';
 const day = 24 * 3_600_000;
 
+/** A hand-over as a folder, in English, with a date that is possible in every test. */
+export const handOverOf = (
+  rotationId: string,
+  receiverId: string,
+  change: Partial<CallInput<'rotations.exportHandOver'>> = {},
+): CallInput<'rotations.exportHandOver'> => {
+  const switchBy = new Date(Date.now() + 30 * day).toISOString().slice(0, 10);
+  return { rotationId, receiverId, form: 'folder', language: 'en', switchBy, ...change };
+};
+
 /**
  * A tenant administrator who works through the calls of the real application, with real files: quick to get to
  * the point that a test is about. The screens have tests of their own.
@@ -177,7 +187,7 @@ export class Desk {
   /** Step 3 for one receiver; resolves to the folder that was written. */
   async handOver(rotationId: string, receiverId: string): Promise<string> {
     await this.choosing(this.folder);
-    const view = await this.do('rotations.exportHandOver', { rotationId, receiverId });
+    const view = await this.do('rotations.exportHandOver', handOverOf(rotationId, receiverId));
     const handedOverAt = await this.now();
     await this.do('rotations.recordHandOver', {
       rotationId,

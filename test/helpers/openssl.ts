@@ -63,12 +63,8 @@ export class ReceiverSystem {
     change: Readonly<Record<string, unknown>>,
     { as = 'confirmation', form = 'DER' }: { as?: string; form?: SignedForm } = {},
   ): Promise<string> {
-    const prefilled = JSON.parse(await readFile(join(handOverFolder, 'confirmation.json'), 'utf8')) as object;
     const filledIn = join(this.folder, `${this.name}-${as}.json`);
-    await writeFile(
-      filledIn,
-      JSON.stringify({ ...prefilled, confirmedBy: 'Ray Receiver', ...change }, null, 2),
-    );
+    await fillIn(join(handOverFolder, 'confirmation.json'), change, filledIn);
     return this.sign(filledIn, form);
   }
 
@@ -91,6 +87,40 @@ export class ReceiverSystem {
     ]);
     return signed;
   }
+
+  /**
+   * Fills the confirmation in a hand-over in and signs it with the very command that its instructions give for
+   * OpenSSL. Resolves to the signed file, which is in the hand-over's folder.
+   */
+  async followInstructions(
+    handOverFolder: string,
+    change: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const form = join(handOverFolder, 'confirmation.json');
+    await fillIn(form, change, form);
+    const instructions = await readFile(join(handOverFolder, 'instructions.txt'), 'utf8');
+    const command = /^ +openssl cms -sign(?:.*\\\r\n)+.*$/m.exec(instructions)?.[0];
+    if (command === undefined) throw new Error('the instructions give no command that signs');
+    const mine = command
+      .replaceAll('\r', '')
+      .replace('your-signing-certificate.pem', `'${this.certificate}'`)
+      .replace('your-signing-key.pem', `'${this.#key}'`);
+    await run('bash', ['-c', mine], { cwd: handOverFolder });
+    return join(handOverFolder, 'confirmation.p7m');
+  }
+}
+
+/** A person fills the confirmation of a hand-over in, with `change` on top. */
+async function fillIn(
+  form: string,
+  change: Readonly<Record<string, unknown>>,
+  filledIn: string,
+): Promise<void> {
+  const prefilled = JSON.parse(await readFile(form, 'utf8')) as object;
+  await writeFile(
+    filledIn,
+    JSON.stringify({ ...prefilled, confirmedBy: 'Ray Receiver', ...change }, null, 2),
+  );
 }
 
 /** The key in use as a tenant has it: certificate (PEM and DER) and .p12, made by the real openssl. */

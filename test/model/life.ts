@@ -293,7 +293,17 @@ export class Life {
       }
       case 'prepare a hand-over': {
         const challenge = sha256Of(`${rotationId} ${receiverId}`);
-        return { type: 'prepare-hand-over', rotationId, receiverId, challenge, folder: 'f', files: [] };
+        const switchBy = this.#clock().slice(0, 10);
+        const written = {
+          rotationId,
+          receiverId,
+          challenge,
+          folder: 'f',
+          files: [],
+          archive: null,
+          switchBy,
+        };
+        return { type: 'prepare-hand-over', written };
       }
       case 'record the hand-over': {
         if (newKeyId === null || !system.holds.has(newKeyId)) return null;

@@ -1,3 +1,4 @@
+import { fileNames } from '../file-names.ts';
 import { manifestFiles } from '../manifest-files.ts';
 
 /**
@@ -47,6 +48,14 @@ ${signedCms}
 }`,
 } as const;
 
+/** Prints the SHA-256 fingerprint of the new certificate. */
+export const compareFingerprint = {
+  openssl: `openssl x509 -in ${fileNames.certificatePem} -noout -fingerprint -sha256`,
+  keytool: `keytool -printcert -file ${fileNames.certificateDer}`,
+  /** A certificate's fingerprint is the digest of its DER. */
+  powerShell: `(Get-FileHash ${fileNames.certificateDer} -Algorithm SHA256).Hash`,
+} as const;
+
 /** Signs confirmation.json into confirmation.p7m: CMS SignedData, DER, the content included, SHA-256. */
 export const signConfirmation = {
   /** With a certificate and a key in PEM files; the arguments are the names that stand for them. */
@@ -54,6 +63,13 @@ export const signConfirmation = {
     `openssl cms -sign -binary -nodetach -md sha256 -in confirmation.json \\
   -signer ${certificate} -inkey ${key} \\
   -outform DER -out confirmation.p7m`,
+
+  /** The same with GnuTLS, which writes signed attributes only when it is asked for the time. */
+  certtool: (certificate: string, key: string): string =>
+    `certtool --p7-sign --p7-time --hash=SHA256 --outder \\
+  --load-certificate ${certificate} \\
+  --load-privkey ${key} \\
+  --infile confirmation.json --outfile confirmation.p7m`,
 
   /**
    * With a certificate in the person's store; the argument stands for its thumbprint. The time of signing makes
@@ -76,3 +92,6 @@ ${signedCms}
   [IO.File]::WriteAllBytes($signed, $cms.Encode())
 }`,
 } as const;
+
+/** Lines of commands as they stand in a text. */
+export const indented = (commands: string): string => commands.replaceAll(/^/gm, '    ');

@@ -1,5 +1,13 @@
-/** A SHA-256 fingerprint as people compare it: upper-case bytes with colons, sixteen to an indented line. */
-export function grouped(sha256: string): string {
-  const bytes = sha256.toUpperCase().match(/../g) ?? [];
-  return `    ${bytes.slice(0, 16).join(':')}\n    ${bytes.slice(16).join(':')}`;
+/** Hexadecimal as people compare it: upper-case bytes with colons, sixteen to an indented line. */
+export function grouped(hex: string): string {
+  const bytes =
+    hex
+      .padStart(hex.length + (hex.length % 2), '0')
+      .toUpperCase()
+      .match(/../g) ?? [];
+  const lines: string[] = [];
+  for (let first = 0; first < bytes.length; first += 16) {
+    lines.push(`    ${bytes.slice(first, first + 16).join(':')}`);
+  }
+  return lines.join('\n');
 }

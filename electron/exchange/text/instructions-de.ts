@@ -1,65 +1,113 @@
 import type { HandOverContents } from '../../rotation/exchange-port.ts';
+import { fileNames } from '../file-names.ts';
+import { manifestFiles } from '../manifest-files.ts';
+import { checkManifest, compareFingerprint, indented, signConfirmation } from './commands.ts';
 import { grouped } from './grouped.ts';
 
-/** What the receiver's technician is told, in German: plain text, lines of at most 78 characters. */
+/** How the receiver's technician does what the letter asks for, in German: plain text, lines of at most 78 characters. */
 export const instructionsDe = ({
-  tenant,
   receiver,
-  oldCertificate,
   newCertificate,
   rotationId,
-}: HandOverContents): string => `SCHLÜSSELWECHSEL: EIN NEUES ZERTIFIKAT ZUM VERSCHLÜSSELN
-========================================================
+}: HandOverContents): string => `WIE SIE AUF DAS NEUE ZERTIFIKAT UMSTELLEN UND ES BESTÄTIGEN
+===========================================================
 
-An        ${receiver.contact}, ${receiver.systemName}
-Von       der Administration des SAP-Cloud-Integration-Tenants ${tenant}
-Rotation  ${rotationId}
+${fileNames.letterPdf} und ${fileNames.letterText} sagen, worum wir Sie bitten und in welcher
+Reihenfolge. Diese Datei sagt, wie es geht. Die Befehle laufen in dem Ordner,
+in dem sie liegt.
 
-Der Tenant entschlüsselt Ihre WS-Security-Antworten ab jetzt mit einem neuen
-Schlüssel und weiterhin mit dem alten. Bitte stellen Sie ${receiver.systemName}
-auf das neue Zertifikat um.
+Empfänger  ${receiver.systemName}
+Rotation   ${rotationId}
 
-Altes Zertifikat (damit verschlüsseln Sie heute)
-  Inhaber        ${oldCertificate.subject}
-  Seriennummer   ${oldCertificate.serialNumber}
-  SHA-256
-${grouped(oldCertificate.sha256)}
+1. Prüfen, ob die Dateien so sind, wie sie erstellt wurden
+----------------------------------------------------------
+${manifestFiles.manifest} nennt alle Dateien mit ihren Prüfsummen, und der Tenant hat sie
+signiert.
 
-Neues Zertifikat (new-certificate.cer und new-certificate.pem sind dasselbe)
-  Inhaber        ${newCertificate.subject}
-  Seriennummer   ${newCertificate.serialNumber}
-  Gültig         ${newCertificate.notBefore} bis ${newCertificate.notAfter}
-  SHA-256
+OpenSSL; vergleichen Sie die angezeigten Prüfsummen mit ${manifestFiles.manifest}:
+
+${indented(checkManifest.openssl)}
+
+PowerShell, das sie selbst vergleicht:
+
+${indented(checkManifest.powerShell)}
+
+Beide zeigen den SHA-256 des Zertifikats an, mit dem signiert wurde. Es muss
+das sein, das Sie aus einer früheren Übergabe dieses Tenants kennen. Ist es
+das erste oder ein anderes, vergleichen Sie auch dieses mit der
+Tenant-Administration.
+
+2. Den Fingerabdruck des neuen Zertifikats vergleichen
+------------------------------------------------------
+Welches Programm Sie auch nehmen, es muss diesen SHA-256 anzeigen:
+
 ${grouped(newCertificate.sha256)}
 
-Was zu tun ist
---------------
-1. Vergleichen Sie den SHA-256-Fingerabdruck des neuen Zertifikats mit der
-   Tenant-Administration auf einem vertrauenswürdigen Weg, etwa am Telefon.
-   So zeigen Sie ihn an:
+OpenSSL:
 
-     openssl x509 -in new-certificate.pem -noout -fingerprint -sha256
+${indented(compareFingerprint.openssl)}
 
-2. Stellen Sie ${receiver.systemName} um, sodass mit dem neuen Zertifikat
-   verschlüsselt wird.
-3. Entfernen Sie das alte Zertifikat aus ${receiver.systemName}.
-4. Öffnen Sie confirmation.json in einem Texteditor und füllen Sie die drei
-   leeren Felder aus. Ändern Sie sonst nichts. Zeiten nach RFC 3339 mit
-   Zeitzone, zum Beispiel 2026-12-01T14:30:00+01:00:
+Java:
 
-     switchedAt               seit wann das neue Zertifikat benutzt wird
-     oldCertificateRemovedAt  wann das alte Zertifikat entfernt wurde
-     confirmedBy              Ihr Name
+${indented(compareFingerprint.keytool)}
 
-5. Signieren Sie die Datei mit dem Signaturzertifikat, das die
-   Tenant-Administration von Ihnen kennt:
+PowerShell:
 
-     openssl cms -sign -binary -nodetach -md sha256 -in confirmation.json \\
-       -signer ihr-signaturzertifikat.pem -inkey ihr-signaturschluessel.pem \\
-       -outform DER -out confirmation.p7m
+${indented(compareFingerprint.powerShell)}
 
-6. Senden Sie confirmation.p7m an die Tenant-Administration zurück.
+Vergleichen Sie ihn mit der Tenant-Administration auf einem Weg, dem Sie
+trauen, etwa am Telefon: Eine gefälschte Datei käme mit einem gefälschten
+Fingerabdruck.
 
-Bewahren Sie Ihre eigenen alten Schlüssel mindestens 90 Tage nach dem Tausch
-auf.
+3. Auf das neue Zertifikat umstellen, dann das alte entfernen
+-------------------------------------------------------------
+Importieren Sie die Datei, die Ihr System nimmt: In allen drei steht dasselbe
+Zertifikat.
+
+  ${fileNames.certificateDer}  DER
+  ${fileNames.certificatePem}  PEM
+  ${fileNames.certificatePkcs7}  PKCS#7, mit den Zertifikaten der Aussteller
+
+Entfernen Sie das alte Zertifikat erst, wenn Ihr System mit dem neuen
+verschlüsselt.
+
+4. Die Bestätigung ausfüllen
+----------------------------
+Öffnen Sie ${fileNames.confirmation} in einem Texteditor und füllen Sie die drei
+leeren Felder aus. Ändern Sie sonst nichts. Zeiten nach RFC 3339 mit
+Zeitzone, zum Beispiel 2026-12-01T14:30:00+01:00:
+
+  switchedAt               seit wann das neue Zertifikat benutzt wird
+  oldCertificateRemovedAt  wann das alte Zertifikat entfernt wurde
+  confirmedBy              Ihr Name
+
+5. Sie signieren
+----------------
+Auf einem dieser Wege, mit dem Signaturzertifikat, das die
+Tenant-Administration von Ihnen kennt, und mit SHA-256 oder besser.
+
+OpenSSL, mit Zertifikat und Schlüssel in PEM-Dateien:
+
+${indented(signConfirmation.openssl('ihr-signaturzertifikat.pem', 'ihr-signaturschluessel.pem'))}
+
+GnuTLS; ohne --p7-time wird die Signatur nicht angenommen:
+
+${indented(signConfirmation.certtool('ihr-signaturzertifikat.pem', 'ihr-signaturschluessel.pem'))}
+
+PowerShell, mit einem Zertifikat in Ihrem persönlichen Speicher in Windows:
+
+${indented(signConfirmation.powerShell('IHR-FINGERABDRUCK'))}
+
+Ein Mailprogramm mit S/MIME, etwa Outlook oder Thunderbird:
+
+  Schreiben Sie eine neue Mail, hängen Sie ${fileNames.confirmation} an und sonst
+  nichts, wählen Sie, dass sie signiert (S/MIME) und nicht verschlüsselt
+  wird, und senden Sie sie. Nimmt die Tenant-Administration keine Mails an,
+  speichern Sie die gesendete Mail als Datei (.eml).
+
+6. Sie zurücksenden
+-------------------
+Geben Sie confirmation.p7m oder die signierte Mail der Tenant-Administration.
+Sie braucht keinen Schutz: Sie enthält kein Geheimnis, und eine Änderung
+fällt auf.
 `;

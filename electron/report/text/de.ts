@@ -99,6 +99,8 @@ export const de: ReportTexts = {
   handOver: 'Übergabe',
   exported: 'Exportiert',
   challenge: 'Zufallswert',
+  switchBy: 'Um Umstellung gebeten bis',
+  recordedBy: 'festgehalten von',
   confirmation: 'Bestätigung',
   notConfirmed: 'Noch nicht bestätigt.',
   signer: 'Unterzeichner',

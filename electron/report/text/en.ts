@@ -98,6 +98,8 @@ export const en = {
   handOver: 'Hand-over',
   exported: 'Exported',
   challenge: 'Challenge',
+  switchBy: 'Asked to switch by',
+  recordedBy: 'recorded by',
   confirmation: 'Confirmation',
   notConfirmed: 'Not confirmed yet.',
   signer: 'Signer',

@@ -1,3 +1,4 @@
+import { switchDateRefusal } from '../agreed-dates.ts';
 import { clockRefusal } from '../clock.ts';
 import type { Channel, FileEvidence, Happening } from '../events.ts';
 import type { KeyPair } from '../key-pair.ts';
@@ -15,6 +16,8 @@ export interface PermittedHandOver {
   readonly progress: ReceiverProgress;
   readonly oldKeyPair: KeyPair;
   readonly newKeyPair: KeyPair;
+  /** For how long old keys are kept in this rotation. */
+  readonly retentionDays: number;
 }
 
 /** Step 3: the receiver to whom the new certificate may be handed over now, and never before step 2 (I1). */
@@ -35,22 +38,35 @@ export function receiverForHandOver(
     throw new Error('a rotation whose key pair is in the tenant keystore knows both key pairs');
   }
   const progress = progressOf(rotation.value, receiverId);
-  return ok({ receiver: receiver.value, progress, oldKeyPair, newKeyPair });
+  const { retentionDays } = rotation.value;
+  return ok({ receiver: receiver.value, progress, oldKeyPair, newKeyPair, retentionDays });
+}
+
+export interface WrittenHandOver {
+  readonly rotationId: string;
+  readonly receiverId: string;
+  readonly challenge: string;
+  readonly folder: string;
+  readonly files: readonly FileEvidence[];
+  /** The .zip that holds the folder; null where it was written as a folder. */
+  readonly archive: FileEvidence | null;
+  /** The last day on which the receiver is asked to switch: a civil date. */
+  readonly switchBy: string;
 }
 
 /** Step 3: the files for the receiver were written and signed. From here on the receiver may hold the new certificate. */
 export function prepareHandOver(
   tenant: Tenant,
-  rotationId: string,
-  receiverId: string,
-  written: { readonly challenge: string; readonly folder: string; readonly files: readonly FileEvidence[] },
+  written: WrittenHandOver,
   now: string,
 ): Result<Happening[], Refusal> {
+  const { rotationId, receiverId, switchBy } = written;
   const permitted = receiverForHandOver(tenant, rotationId, receiverId);
   if (!permitted.ok) return permitted;
+  const refusal = switchDateRefusal(permitted.value.newKeyPair.certificate, switchBy, now);
+  if (refusal !== null) return err(refusal);
   const signer = signerNow(tenant, now);
-  if (!signer.ok) return signer;
-  return ok([{ type: 'hand-over-prepared', rotationId, receiverId, ...written }]);
+  return signer.ok ? ok([{ type: 'hand-over-prepared', ...written }]) : signer;
 }
 
 export interface HandOverStatement {

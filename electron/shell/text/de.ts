@@ -40,6 +40,7 @@ export const de: ShellTexts = {
       files: 'Zertifikate',
     },
     'recovery-cards': { title: 'Wiederherstellungskarten sichern', files: 'PDF-Dokumente' },
+    'hand-over-archive': { title: 'Übergabe speichern', files: 'ZIP-Dateien' },
     'new-vault': { title: 'Leeren Ordner für den neuen Tresor auswählen', button: 'Diesen Ordner benutzen' },
     vault: { title: 'Ordner des Tresors auswählen', button: 'Diesen Tresor öffnen' },
     'hand-over': { title: 'Ziel für den Übergabeordner auswählen', button: 'Hierhin schreiben' },

@@ -30,6 +30,7 @@ export const en = {
       files: 'Certificates',
     },
     'recovery-cards': { title: 'Save the recovery cards', files: 'PDF documents' },
+    'hand-over-archive': { title: 'Save the hand-over', files: 'ZIP files' },
     'new-vault': { title: 'Choose an empty folder for the new vault', button: 'Use this folder' },
     vault: { title: 'Choose the folder of the vault', button: 'Open this vault' },
     'hand-over': { title: 'Choose where the hand-over folder is written', button: 'Write it here' },

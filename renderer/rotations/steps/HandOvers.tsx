@@ -40,7 +40,9 @@ export function HandOvers({ view, open, onOpen, onActed }: LaneProps) {
                   className="rotation-step-body"
                   aria-label={t('rotations.handOver.panel', { receiver: receiver.systemName })}
                 >
-                  {step?.status === 'done' && <HandOverEvidence receiver={receiver} />}
+                  {step?.status === 'done' && (
+                    <HandOverEvidence view={view} receiver={receiver} onActed={onActed} />
+                  )}
                   {step?.status === 'possible' && (
                     <HandOver view={view} receiver={receiver} onActed={onActed} />
                   )}

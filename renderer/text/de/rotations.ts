@@ -1,4 +1,5 @@
 import type { rotations as english } from '../en/rotations.ts';
+import { handOver } from './handOver.ts';
 
 export const rotations: typeof english = {
   names: '{{oldAlias}} → {{newAlias}}',
@@ -255,32 +256,7 @@ export const rotations: typeof english = {
     proveAct: 'Heruntergeladenes Zertifikat importieren…',
     done: 'Das Schlüsselpaar {{alias}} ist im Tenant-Keystore: Sein heruntergeladenes Zertifikat weist es nach.',
   },
-  handOver: {
-    panel: 'Übergabe an {{receiver}}',
-    prepared: 'Exportiert, Übergabe noch nicht festgehalten',
-    done: 'Übergeben am {{at}}',
-    signerMissing:
-      'Für {{receiver}} ist noch kein Signaturzertifikat hinterlegt. Sie können das Zertifikat übergeben, die Bestätigung aber erst importieren, wenn es hinterlegt ist.',
-    toReceiver: 'Zu {{receiver}}',
-    exportTitle: 'Was übergeben wird',
-    exportHint:
-      'Der Ordner für {{receiver}} enthält das neue Zertifikat, die Anleitung und das Formular für die Bestätigung.',
-    exportAct: 'Übergabeordner exportieren…',
-    exportAgainAct: 'Erneut exportieren…',
-    exportAgainHint:
-      'Sie können erneut exportieren, zum Beispiel auf einen anderen Datenträger. Der Prüfwert bleibt gleich: Eine Bestätigung aus jedem der Ordner zählt.',
-    exported: 'Der Übergabeordner {{folder}} wurde geschrieben und zur Probe zurückgelesen.',
-    compareTitle: 'Telefonisch vergleichen',
-    compareHint:
-      'Rufen Sie {{contact}} unter einer Ihnen bekannten Nummer an, und vergleichen Sie den SHA-256-Fingerabdruck des neuen Zertifikats:',
-    recordTitle: 'Wie es übergeben wurde',
-    recordLater: 'Wird festgehalten, sobald der Ordner exportiert und übergeben wurde.',
-    handedOverAt: 'Übergeben am',
-    to: 'Übergeben an',
-    channel: 'Weg',
-    act: 'An {{receiver}} übergeben',
-    recorded: 'Es ist festgehalten, dass {{receiver}} das neue Zertifikat erhalten hat.',
-  },
+  handOver,
   confirmation: {
     since: 'Das Zertifikat wurde am {{at}} an {{to}} übergeben. Die Bestätigung wurde noch nicht importiert.',
     importAct: 'Bestätigung importieren…',
@@ -384,6 +360,7 @@ export const rotations: typeof english = {
     exported: 'Exportiert',
     downloaded: 'Heruntergeladenes Zertifikat',
     folder: 'Ordner',
+    archive: 'ZIP-Datei',
     files: 'Dateien',
     challenge: 'Zufallswert',
     file: 'Datei',

@@ -108,6 +108,7 @@ export const terms: typeof english = {
     valid: 'Gültig',
   },
   file: { name: 'Datei', size: 'Größe', sha256: 'SHA-256 der Datei' },
+  date: { invalid: 'Geben Sie ein Datum ein, zum Beispiel {{example}}.' },
   dateTime: { invalid: 'Geben Sie Datum und Uhrzeit ein, zum Beispiel {{example}}.' },
   wholeText: 'Der ganze Text',
   showWhole_one: 'Alles anzeigen ({{count, number}} Zeichen)',

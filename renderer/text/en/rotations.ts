@@ -1,3 +1,5 @@
+import { handOver } from './handOver.ts';
+
 /** The worklist, and the rotation with its seven steps. Their names are terms: one thing has one name. */
 export const rotations = {
   names: '{{oldAlias}} → {{newAlias}}',
@@ -247,32 +249,7 @@ export const rotations = {
     proveAct: 'Import downloaded certificate…',
     done: 'The key pair {{alias}} is in the tenant keystore: its downloaded certificate proves it.',
   },
-  handOver: {
-    panel: 'Hand-over to {{receiver}}',
-    prepared: 'Exported, hand-over not recorded yet',
-    done: 'Handed over {{at}}',
-    signerMissing:
-      'No signing certificate is pinned for {{receiver}} yet. You can hand over the certificate, but not import the confirmation before it is pinned.',
-    toReceiver: 'Go to {{receiver}}',
-    exportTitle: 'What goes out',
-    exportHint:
-      'The folder for {{receiver}} holds the new certificate, the instructions, and the form for the confirmation.',
-    exportAct: 'Export hand-over folder…',
-    exportAgainAct: 'Export again…',
-    exportAgainHint:
-      'You can export again, to another drive for example. The challenge stays the same: a confirmation made from either folder counts.',
-    exported: 'The hand-over folder {{folder}} was written and read back.',
-    compareTitle: 'Compare by phone',
-    compareHint:
-      'Call {{contact}} on a number that you know, and compare the SHA-256 fingerprint of the new certificate:',
-    recordTitle: 'How it was handed over',
-    recordLater: 'To be recorded once the folder was exported and handed over.',
-    handedOverAt: 'Handed over at',
-    to: 'Handed over to',
-    channel: 'Channel',
-    act: 'Hand over to {{receiver}}',
-    recorded: 'It is recorded that {{receiver}} was given the new certificate.',
-  },
+  handOver,
   confirmation: {
     since: 'The certificate was handed over to {{to}} on {{at}}. The confirmation has not been imported yet.',
     importAct: 'Import confirmation…',
@@ -373,6 +350,7 @@ export const rotations = {
     exported: 'Exported',
     downloaded: 'Downloaded certificate',
     folder: 'Folder',
+    archive: 'ZIP file',
     files: 'Files',
     challenge: 'Challenge',
     file: 'File',

@@ -106,6 +106,7 @@ export const terms = {
     valid: 'Valid',
   },
   file: { name: 'File', size: 'Size', sha256: 'SHA-256 of the file' },
+  date: { invalid: 'Enter a date like {{example}}.' },
   dateTime: { invalid: 'Enter a date and time like {{example}}.' },
   wholeText: 'The whole text',
   showWhole_one: 'Show the whole ({{count, number}} character)',

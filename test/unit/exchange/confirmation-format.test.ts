@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { receiverExchange } from '../../../electron/exchange/hand-over.ts';
-import { certificateOf, sha256Of } from '../../helpers/ceremony-samples.ts';
+import { handOverContents } from '../../helpers/hand-over-samples.ts';
 
-const contents = {
-  tenant: 'acme-prod',
-  rotationId: '3f0e7f6e-1c5a-4a54-9a3c-7d6c1f4f3a10',
-  receiver: { id: 'b1f7f7c2-6d0a-4f0e-8f6f-3f7e8f1f2a20', systemName: 'SWIFT / Brüssel', contact: 'Ray' },
-  oldCertificate: certificateOf('old'),
-  newCertificate: certificateOf('new'),
-  newCertificatePem: '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n',
-  challenge: sha256Of('challenge'),
-};
-
-const { folder, files } = receiverExchange.handOver(contents);
-const fileNamed = (name: string): string => {
-  const file = files.find((candidate) => candidate.name === name);
-  if (file === undefined) throw new Error(`no ${name}`);
-  return Buffer.from(file.bytes).toString('utf8');
-};
-const prefilled = JSON.parse(fileNamed('confirmation.json')) as Record<string, unknown>;
+const contents = handOverContents();
+const files = await receiverExchange.handOverFiles(contents, Buffer.from('%PDF'));
+const form = files.find(({ name }) => name === 'confirmation.json');
+const prefilled = JSON.parse(Buffer.from(form?.bytes ?? []).toString('utf8')) as Record<string, unknown>;
 const filledIn = {
   ...prefilled,
   switchedAt: '2026-12-01T14:30:00+01:00',
@@ -27,34 +14,6 @@ const filledIn = {
 };
 const read = (value: unknown) =>
   receiverExchange.readConfirmation(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)));
-
-describe('a hand-over', () => {
-  it('goes into a folder whose name every file system takes', () => {
-    expect(folder).toBe(`keyturn-handover-SWIFT-Bru-ssel-${contents.newCertificate.sha256.slice(0, 8)}`);
-  });
-
-  it('holds the certificate as DER and as PEM, the confirmation and the instructions', () => {
-    expect(files.map((file) => file.name)).toEqual([
-      'new-certificate.cer',
-      'new-certificate.pem',
-      'confirmation.json',
-      'INSTRUCTIONS.txt',
-      'ANLEITUNG.txt',
-    ]);
-    expect(fileNamed('new-certificate.cer')).toBe('new');
-  });
-
-  it('tells both fingerprints and the command that signs', () => {
-    for (const name of ['INSTRUCTIONS.txt', 'ANLEITUNG.txt']) {
-      const text = fileNamed(name);
-      for (const certificate of [contents.oldCertificate, contents.newCertificate]) {
-        const digits = text.replaceAll(/[:\s]/g, '').toLowerCase();
-        expect(digits).toContain(certificate.sha256);
-      }
-      expect(text).toContain('openssl cms -sign -binary -nodetach -md sha256 -in confirmation.json');
-    }
-  });
-});
 
 describe('a confirmation', () => {
   it('is read as instants in UTC once it is filled in', () => {

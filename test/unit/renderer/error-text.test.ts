@@ -150,6 +150,17 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
     at: earlier,
     preparedAt: later,
   },
+  'switch-date-out-of-range': {
+    code: 'switch-date-out-of-range',
+    earliestDate: '2027-03-03',
+    latestDate: '2028-03-04',
+  },
+  'comparison-in-the-future': { code: 'comparison-in-the-future', at: later, now: earlier },
+  'comparison-before-preparation': {
+    code: 'comparison-before-preparation',
+    at: earlier,
+    preparedAt: later,
+  },
   'withdrawal-in-the-future': { code: 'withdrawal-in-the-future', at: later, now: earlier },
   'withdrawal-before-hand-over': {
     code: 'withdrawal-before-hand-over',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedDate, typedDateExamples } from '../../../renderer/clock/typedDate.ts';
+import { typedDate, typedDateExamples } from '../../../renderer/ui/typedDate.ts';
 
 describe('a date that a person types', () => {
   it.each([

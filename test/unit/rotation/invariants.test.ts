@@ -38,6 +38,7 @@ const kinds = [
   'accept-authority-response',
   'prove-addition',
   'prepare-hand-over',
+  'record-comparison',
   'record-hand-over',
   'accept-confirmation',
   'record-message',
@@ -174,7 +175,30 @@ function actOf(
       return { type: kind, rotationId, certificate, file: fileOf(`${serial}.cer`) };
     }
     case 'prepare-hand-over':
-      return { type: kind, rotationId, receiverId, challenge: sha256Of(rotationId), folder: 'f', files: [] };
+      return {
+        type: kind,
+        written: {
+          rotationId,
+          receiverId,
+          challenge: sha256Of(rotationId),
+          folder: 'f',
+          files: [],
+          archive: null,
+          switchBy: now.slice(0, 10),
+        },
+      };
+    case 'record-comparison':
+      return {
+        type: kind,
+        statement: {
+          rotationId,
+          receiverId,
+          comparedSha256: newKey?.certificate.sha256 ?? '',
+          comparedAt: back < 0 ? earlier : now,
+          comparedWith: 'Ray',
+          channel: 'phone',
+        },
+      };
     case 'record-hand-over': {
       const at = state?.receivers.get(receiverId)?.prepared?.first.at ?? now;
       return {

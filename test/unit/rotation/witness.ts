@@ -187,6 +187,9 @@ export class Witness {
         life.prepared.add(event.receiverId);
         this.#uses(event.receiverId, life.newKeyId as string);
         return;
+      case 'fingerprint-compared':
+        claim(life.open && life.prepared.has(event.receiverId), 'compared what nobody was given');
+        return;
       case 'certificate-handed-over':
         claim(life.open && life.prepared.has(event.receiverId), 'step 3 hands over what was prepared');
         claim(!life.handedOver.has(event.receiverId), 'step 3 happens once for a receiver');

@@ -104,6 +104,19 @@ export const steps: typeof english = {
     text: 'Die Übergabe am {{at}} liegt vor dem Export ihrer Dateien am {{preparedAt}}.',
     wayOut: 'Geben Sie ein, wann die Übergabe stattfand.',
   },
+  'switch-date-out-of-range': {
+    text: 'Ein Empfänger kann vom {{earliestDate}} bis zum {{latestDate}} um die Umstellung gebeten werden: nicht in der Vergangenheit und nicht nach dem Ablauf des neuen Zertifikats.',
+    wayOut: 'Wählen Sie einen Tag dazwischen. Es wurde nichts geschrieben.',
+  },
+  'comparison-in-the-future': {
+    text: 'Der Vergleich am {{at}} liegt in der Zukunft. Die Uhr dieses Rechners zeigt {{now}}.',
+    wayOut:
+      'Geben Sie ein, wann der Fingerabdruck verglichen wurde, oder prüfen Sie die Uhr dieses Rechners.',
+  },
+  'comparison-before-preparation': {
+    text: 'Der Vergleich am {{at}} liegt vor dem Export der Dateien am {{preparedAt}}: Es gab noch nichts zu vergleichen.',
+    wayOut: 'Geben Sie ein, wann der Fingerabdruck verglichen wurde.',
+  },
   'withdrawal-in-the-future': {
     text: 'Der Verzicht am {{at}} liegt in der Zukunft. Die Uhr dieses Rechners zeigt {{now}}.',
     wayOut:

@@ -101,6 +101,18 @@ export const steps = {
     text: 'The hand-over at {{at}} lies before its files were exported at {{preparedAt}}.',
     wayOut: 'Enter when the hand-over took place.',
   },
+  'switch-date-out-of-range': {
+    text: 'A receiver can be asked to switch from {{earliestDate}} to {{latestDate}}: not in the past, and not after the new certificate expires.',
+    wayOut: 'Choose a day in between. Nothing was written.',
+  },
+  'comparison-in-the-future': {
+    text: 'The comparison at {{at}} lies in the future. The clock of this workstation shows {{now}}.',
+    wayOut: 'Enter when the fingerprint was compared, or check the clock of this workstation.',
+  },
+  'comparison-before-preparation': {
+    text: 'The comparison at {{at}} lies before the files were exported at {{preparedAt}}: there was nothing to compare.',
+    wayOut: 'Enter when the fingerprint was compared.',
+  },
   'withdrawal-in-the-future': {
     text: 'The withdrawal at {{at}} lies in the future. The clock of this workstation shows {{now}}.',
     wayOut:

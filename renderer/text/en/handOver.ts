@@ -1,0 +1,45 @@
+/** Step 3: what goes out to a receiver, what is compared by phone, how it was handed over. */
+export const handOver = {
+  panel: 'Hand-over to {{receiver}}',
+  prepared: 'Exported, hand-over not recorded yet',
+  done: 'Handed over {{at}}',
+  signerMissing:
+    'No signing certificate is pinned for {{receiver}} yet. You can hand over the certificate, but not import the confirmation before it is pinned.',
+  toReceiver: 'Go to {{receiver}}',
+  exportTitle: 'What goes out',
+  wentOutTitle: 'What was written',
+  exportHint:
+    'For {{receiver}}: the new certificate in three formats, a one-page letter, instructions, the form for the confirmation, a mail draft, and the dates for a calendar.',
+  switchBy: 'Asked to switch by',
+  switchByHint: 'Stands in the letter, the mail and the calendar file.',
+  language: 'Language of the texts',
+  form: 'Written as',
+  forms: { folder: 'Folder', zip: 'ZIP file' },
+  exportAct: 'Export hand-over…',
+  exportAgainAct: 'Export again…',
+  exportAgainHint:
+    'You can export again, to another drive or with another date for example. The challenge stays the same: a confirmation made from either export counts.',
+  exported: 'The hand-over {{name}} was written and read back.',
+  compareTitle: 'Compare by phone',
+  compareHint:
+    'Call {{contact}} on a number that you know. The receiver reads out the SHA-256 fingerprint of the certificate that it was given, and you compare:',
+  comparePhone: 'Registered here: {{phone}}.',
+  compareLater: 'To be recorded once the receiver has the files.',
+  hex: 'SHA-256 of the new certificate',
+  words: 'The same in words, line by line',
+  qrCode: 'The same SHA-256 as a QR code',
+  compareDiffers:
+    'If it differs, record nothing, and stop: the receiver has another certificate than the one created here.',
+  comparedWith: 'Compared with',
+  comparedBy: 'Compared by',
+  comparedAt: 'Compared at',
+  compareAct: 'Record that they are the same',
+  compared: 'It is recorded that the fingerprint was compared with {{receiver}}.',
+  recordTitle: 'How it was handed over',
+  recordLater: 'To be recorded once the files were exported and handed over.',
+  handedOverAt: 'Handed over at',
+  to: 'Handed over to',
+  channel: 'Channel',
+  act: 'Hand over to {{receiver}}',
+  recorded: 'It is recorded that {{receiver}} was given the new certificate.',
+};
