@@ -145,22 +145,22 @@ export class Workbench {
       view,
       onSessionChanged: () => undefined,
     };
+    const page = { title: '', html: '', footer: '' };
+    const printed = {
+      reports: {
+        recoveryCards: (made: readonly RecoveryCard[]) => {
+          this.cards = made.map(({ words }) => words);
+          return page;
+        },
+        handOverLetter: () => page,
+      } as never,
+      printer: { pdf: async () => Buffer.from('a page'), print: async () => ok(null) },
+    };
     const entered = (done: Result<void, AppError>) => (done.ok ? ok(view()) : done);
     this.#handlers = {
       ...vaultCalls({ ...vaulted, entered, knownVaults, preferences, lock }),
       ...backupCalls({ ...vaulted, entered }),
-      ...recoveryCalls({
-        ...vaulted,
-        reports: {
-          recoveryCards: (made: readonly RecoveryCard[]) => {
-            this.cards = made.map(({ words }) => words);
-            return { title: '', html: '', footer: '' };
-          },
-        } as never,
-        printer: { pdf: async () => Buffer.from('cards'), print: async () => ok(null) },
-        application,
-        language: () => 'en',
-      }),
+      ...recoveryCalls({ ...vaulted, ...printed, application, language: () => 'en' }),
       ...importCalls(shared),
       ...receiverCalls(shared),
       ...signingCertificateCalls(shared),
@@ -168,7 +168,7 @@ export class Workbench {
       ...rotationCalls(shared),
       ...newKeyPairCalls(shared),
       ...keyPairExportCalls(shared),
-      ...handOverCalls(shared),
+      ...handOverCalls({ ...shared, ...printed, application }),
       ...confirmationCalls(shared),
       ...messageCalls({ ...shared, examiner }),
     };
@@ -311,7 +311,12 @@ export class Workbench {
     for (const signer of ['rsa', 'ec'] as const) {
       const receiverId = this.receiverIds[signer];
       this.choosingPath(this.folder);
-      const { receivers } = await this.do('rotations.exportHandOver', { rotationId, receiverId });
+      const asFolder = { form: 'folder', language: 'en', switchBy: now.slice(0, 10) } as const;
+      const { receivers } = await this.do('rotations.exportHandOver', {
+        rotationId,
+        receiverId,
+        ...asFolder,
+      });
       const of = receivers.find((progress) => progress.receiverId === receiverId);
       const folder = of?.prepared?.exports[0]?.folder ?? '';
       this.prefilled[signer] = await readFile(join(this.path(folder), 'confirmation.json'), 'utf8');

@@ -428,6 +428,12 @@ function beginning(deliveryHours: readonly number[], at: string): Event[] {
   return [
     { type: 'vault-created', vaultId: 'vault', tenant: 'acme', keySlotId: 'slot of ada', ...recorded },
     { type: 'person-added', person: will, role: 'witness', keySlotId: 'slot of will', ...recorded },
+    {
+      type: 'vault-signing-certificate-made',
+      keyId: 'signing',
+      certificate: { ...certificateOf('vault signing'), notBefore: at, notAfter: day(100_000) },
+      ...recorded,
+    },
     ...names.flatMap((receiverId, index): Event[] => [
       {
         type: 'receiver-registered',
