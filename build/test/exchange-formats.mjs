@@ -53,7 +53,7 @@ export const formats = {
     'signed new signing certificate': { ...noCms, ...notXml, ...attachedOnly },
   },
   out: {
-    certificate: { xmlsec1: 'takes a certificate only to encrypt a message for it', ...signedOnly },
+    certificate: signedOnly,
     'certificate request': xmlOnly,
     'PKCS#12, modern': xmlOnly,
     'PKCS#12, compatible': xmlOnly,

@@ -32,7 +32,7 @@ const rowsOf = (cells, note) =>
       ...Object.keys(peers).map((peer) => {
         const tests = cells.get(cellOf({ direction, format, peer }));
         if (tests !== undefined) return outcomeOf(tests);
-        return without[peer] === undefined ? 'UNTESTED' : `— ${note(`${peer} ${without[peer]}`)}`;
+        return without[peer] === undefined ? 'UNTESTED' : `— ${note(without[peer])}`;
       }),
     ]),
   );

@@ -1,7 +1,10 @@
 import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
 import type { KeyPairRequest } from '../../electron/rotation/ports.ts';
+import { examine } from '../../electron/wss/examine.ts';
+import { encryptedResponse } from '../helpers/xmlsec.ts';
 import { exchange } from './exchange.ts';
 import { peer, workspace } from './peers.ts';
 
@@ -160,5 +163,17 @@ describe('keytool reads a certificate made here', exchange('out', 'certificate',
     expect(printed).toContain('OU=東京 🔑');
     expect(printed).toContain('L=Köln');
     expect(printed).toMatch(/KeyUsage \[\s+Key_Encipherment\s+Data_Encipherment\s+\]/);
+  });
+});
+
+describe('xmlsec1 encrypts for a certificate made here', exchange('out', 'certificate', 'xmlsec1'), () => {
+  it('and names its non-ASCII issuer so that the key is found, which decrypts', async () => {
+    const { certificate, privateKey } = await pki.createKeyPair(request);
+    const pem = files.write('xmlsec.pem', pki.toPem(certificate));
+    const message = await readFile(await encryptedResponse(files.path(''), 'xmlsec', pem));
+    expect(examine(message, [{ id: 'new', alias: 'new', certificate, privateKey }])).toMatchObject({
+      ok: true,
+      value: { parts: [{ recipients: [{ namedKeyId: 'new', decryptedWith: 'new' }] }] },
+    });
   });
 });
