@@ -181,7 +181,6 @@ const codes: Record<ErrorCode, true> = {
   'java-keystore-damaged': true,
   'wrong-java-keystore-password': true,
   'java-keystore-altered': true,
-  'java-key-with-own-password': true,
   'private-key-damaged': true,
   'wrong-private-key-password': true,
   'file-not-recognised': true,

@@ -4,7 +4,6 @@ import { certificateBundle } from './certificate-bundle.ts';
 import { writeCertificateRequest } from './certificate-request.ts';
 import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
-import { readJavaKeystore } from './java-keystore-read.ts';
 import { listFile } from './list-file.ts';
 import { certificatePem } from './pem.ts';
 import { readPkcs12 } from './pkcs12-read.ts';
@@ -25,7 +24,6 @@ export function createPki(): Pki {
     certificateOfKey,
     belongsTogether,
     readPkcs12,
-    readJavaKeystore,
     writeKeyPair,
     writeCertificateRequest,
     readAuthorityResponse,

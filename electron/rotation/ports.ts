@@ -73,8 +73,6 @@ export type FileFault =
   | { readonly code: 'wrong-java-keystore-password' }
   /** The password opens the key, but the digest over the keystore does not hold with it. */
   | { readonly code: 'java-keystore-altered'; readonly alias: string }
-  /** The digest holds with the password, but it does not open the key. */
-  | { readonly code: 'java-key-with-own-password'; readonly alias: string }
   | { readonly code: 'private-key-damaged' }
   | { readonly code: 'wrong-private-key-password' }
   /** Neither a certificate nor a key nor a keystore, in no form. */
@@ -182,8 +180,6 @@ export interface Pki {
    * refusal: `wrong-pkcs12-password` only where the password opens nothing in a file that is otherwise read.
    */
   readPkcs12(file: Uint8Array, password: string): Promise<Result<KeyPairContents, FileFault>>;
-  /** One key and its certificate out of a JKS or JCEKS keystore. Names the true cause of a refusal, as readPkcs12(). */
-  readJavaKeystore(file: Uint8Array, password: string): Promise<Result<KeyPairContents, FileFault>>;
   /**
    * One key with its certificate and chain in that form, under its alias. What may leave in which form, and under which
    * password, is decided before: throws where a reader could not open what would be written.

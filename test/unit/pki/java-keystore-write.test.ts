@@ -19,11 +19,12 @@ beforeAll(async () => {
 describe('a JKS keystore that is written here', () => {
   it('gives back key, certificate and alias', async () => {
     const file = await pki.writeKeyPair(keyPair, 'jks', PASSWORD);
-    expect(await pki.readJavaKeystore(file, PASSWORD)).toMatchObject({
+    expect(await pki.listFile(file, PASSWORD)).toMatchObject({
       value: {
-        alias: 'schlüssel 🔑',
-        certificate: keyPair.certificate,
-        privateKey: keyPair.privateKey,
+        format: 'jks',
+        entries: [
+          { alias: 'schlüssel 🔑', certificate: keyPair.certificate, privateKey: keyPair.privateKey },
+        ],
       },
     });
   });

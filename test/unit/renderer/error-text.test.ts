@@ -206,7 +206,6 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
   'java-keystore-damaged': { code: 'java-keystore-damaged' },
   'wrong-java-keystore-password': { code: 'wrong-java-keystore-password' },
   'java-keystore-altered': { code: 'java-keystore-altered', alias: 'dec_2024' },
-  'java-key-with-own-password': { code: 'java-key-with-own-password', alias: 'dec_2024' },
   'private-key-damaged': { code: 'private-key-damaged' },
   'wrong-private-key-password': { code: 'wrong-private-key-password' },
   'file-not-recognised': { code: 'file-not-recognised' },

@@ -61,11 +61,6 @@ export const files: typeof english = {
     wayOut:
       'Geben Sie das Passwort des Keystores ein. Ist es dieses, verwenden Sie die Datei nicht und lassen Sie sie erneut kopieren.',
   },
-  'java-key-with-own-password': {
-    text: 'Das Passwort passt zum Java-Keystore; der Schlüssel {{alias}} hat aber ein eigenes Passwort.',
-    wayOut:
-      'Geben Sie dem Schlüssel das Passwort des Keystores, wie es der Tenant-Keystore verlangt, etwa mit keytool -keypasswd.',
-  },
   'java-keystore-damaged': {
     text: 'Die Datei ist ein Java-Keystore, aber sie ist beschädigt.',
     wayOut: 'Lassen Sie sie erneut kopieren oder exportieren.',

@@ -61,11 +61,6 @@ export const files = {
     wayOut:
       'Enter the password of the keystore. If this is it, do not use the file and have it copied again.',
   },
-  'java-key-with-own-password': {
-    text: 'The password fits the Java keystore, but the key {{alias}} is under a password of its own.',
-    wayOut:
-      'Give the key the password of the keystore, as the tenant keystore wants it: keytool -keypasswd does it.',
-  },
   'java-keystore-damaged': {
     text: 'The file is a Java keystore, but it is damaged.',
     wayOut: 'Have it copied or exported again.',
