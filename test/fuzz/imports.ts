@@ -57,6 +57,11 @@ const beside: Import = async (bench, file, name, original) => {
   return confirm(bench, name);
 };
 
+const authorityResponse: Import = async (bench, file) => {
+  await bench.choosing(file);
+  return bench.call('rotations.chooseAuthorityResponse', { rotationId: bench.exportedRotationId });
+};
+
 const message: Import = async (bench, file) => {
   await bench.choosing(file);
   const of = { rotationId: bench.waitingRotationId, receiverId: bench.receiverIds.rsa };
@@ -118,6 +123,7 @@ export const imports = {
   mail: [confirmation, recognised, chooseSigner],
   replacement: [chooseSigner, recognised, confirmation],
   json: [content],
+  response: [authorityResponse, authorityResponse, recognised],
   soap: [message, message, message, recognised],
   backup: [restore],
   cards: [cards],

@@ -226,6 +226,18 @@ async function signed(bench: Workbench): Promise<void> {
   await openssl('cms', '-sign', '-in', 'leaf.pem', ...der, ...signerRsa, '-out', into('replacement.rsa.p7m'));
 }
 
+/** What an authority answers to a request for the key pair that is not in the tenant keystore yet. */
+async function responses(): Promise<void> {
+  await openssl('req', '-new', '-key', 'new-2.key', '-subj', '/C=DE/O=Acme/CN=new-2', '-out', 'new-2.csr');
+  const by = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-days', '36500'];
+  await openssl('x509', '-req', '-in', 'new-2.csr', ...by, '-out', 'response.pem');
+  const bundle = ['crl2pkcs7', '-nocrl', '-certfile', 'response.pem', '-certfile', 'ca.pem'];
+  await openssl(...bundle, '-outform', 'DER', '-out', into('response.openssl.p7b'));
+  await openssl(...bundle, '-out', into('response.openssl.p7c'));
+  const chain = await Promise.all(['response.pem', 'ca.pem'].map((name) => readFile(at(name))));
+  await writeFile(into('response.openssl.pem'), Buffer.concat(chain));
+}
+
 async function messages(): Promise<void> {
   const urn = { xenc: 'http://www.w3.org/2001/04/xmlenc#', xenc11: 'http://www.w3.org/2009/xmlenc11#' };
   const modern = { content: `${urn.xenc11}aes256-gcm` };
@@ -256,6 +268,7 @@ try {
   await keyPairs();
   await keys();
   await signed(bench);
+  await responses();
   await messages();
   await vault(bench);
 } finally {

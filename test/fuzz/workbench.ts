@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
+import { authorityCalls } from '../../electron/ceremony/authority.ts';
 import { backupCalls } from '../../electron/ceremony/backups.ts';
 import { Choices } from '../../electron/ceremony/choices.ts';
 import { confirmationCalls } from '../../electron/ceremony/confirmations.ts';
@@ -171,6 +172,7 @@ export class Workbench {
       ...handOverCalls({ ...shared, ...printed, application }),
       ...confirmationCalls(shared),
       ...messageCalls({ ...shared, examiner }),
+      ...authorityCalls(shared),
     };
     this.#session = session;
     this.#choices = choices;
