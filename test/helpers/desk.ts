@@ -187,7 +187,8 @@ export class Desk {
   /** Step 3 for one receiver; resolves to the folder that was written. */
   async handOver(rotationId: string, receiverId: string): Promise<string> {
     await this.choosing(this.folder);
-    const view = await this.do('rotations.exportHandOver', handOverOf(rotationId, receiverId));
+    const switchBy = new Date(Date.parse(await this.now()) + 30 * day).toISOString().slice(0, 10);
+    const view = await this.do('rotations.exportHandOver', handOverOf(rotationId, receiverId, { switchBy }));
     const handedOverAt = await this.now();
     await this.do('rotations.recordHandOver', {
       rotationId,
