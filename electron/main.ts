@@ -130,7 +130,7 @@ function start(): void {
       view,
     }),
     ...dateCalls({ session }),
-    ...importCalls({ session, choices, dialogs, files, exchange, pki }),
+    ...importCalls({ session, choices, dialogs, files, exchange, pki, examiner }),
     ...receiverCalls({ session, random }),
     ...signingCertificateCalls({ session, choices, dialogs, files, pki }),
     ...keyCalls({ session, choices, pki, random }),

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 
-/** A file that main holds, and the receiver that it is from. */
-export interface ImportedConfirmation {
+/** A file that main holds, what it is, and the receiver that it is from. */
+export interface ImportedFile {
+  readonly kind: 'confirmation' | 'message';
   readonly receiverId: string;
   readonly choice: string;
 }
@@ -12,8 +13,8 @@ export type Place =
   | {
       readonly place: 'rotation';
       readonly rotationId: string;
-      /** A confirmation that was imported, and is to be checked there. */
-      readonly confirmation?: ImportedConfirmation;
+      /** A file that was imported, and is to be checked there. */
+      readonly imported?: ImportedFile;
     }
   | { readonly place: 'receivers'; readonly receiverId?: string }
   | { readonly place: 'keystore'; readonly keyId?: string }

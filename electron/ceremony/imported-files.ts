@@ -5,6 +5,7 @@ import type { ReadFile } from '../rotation/exchange-port.ts';
 import type { FileEntry, FileListing } from '../rotation/file-listing.ts';
 import { usesOf } from '../rotation/imports.ts';
 import type { KeyPair } from '../rotation/key-pair.ts';
+import { receiversForMessages } from '../rotation/messages.ts';
 import type { Pki } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Tenant } from '../rotation/tenant.ts';
@@ -71,8 +72,12 @@ export function importView(
   tenant: Tenant,
   choice: string,
   { file, recognised }: ImportedFile,
+  now: string,
 ): ImportPreview {
   const { evidence } = file;
+  if (recognised.kind === 'message') {
+    return { choice, file: evidence, contents: { kind: 'message', subjects: messageSubjects(tenant, now) } };
+  }
   if (recognised.kind === 'confirmation') {
     return { choice, file: evidence, contents: confirmationView(tenant, recognised) };
   }
@@ -99,11 +104,16 @@ export function importView(
 
 type Confirmation = Extract<RecognisedFile, { kind: 'confirmation' }>;
 
-function confirmationView(tenant: Tenant, { kind, rotationId, receiverId }: Confirmation) {
+function messageSubjects(tenant: Tenant, now: string) {
+  return receiversForMessages(tenant, now).map(({ rotation, receiverId }) =>
+    subjectView(tenant, rotation.id, receiverId),
+  );
+}
+
+function subjectView(tenant: Tenant, rotationId: string, receiverId: string) {
   const rotation = tenant.rotations.get(rotationId);
   const aliasOf = (keyId: string | null | undefined) => tenant.keyPairs.get(keyId ?? '')?.alias ?? null;
   return {
-    kind,
     rotationId,
     receiverId,
     receiver: tenant.receivers.get(receiverId)?.systemName ?? receiverId,
@@ -111,3 +121,8 @@ function confirmationView(tenant: Tenant, { kind, rotationId, receiverId }: Conf
     newAlias: aliasOf(rotation?.newKeyId),
   };
 }
+
+const confirmationView = (tenant: Tenant, { kind, rotationId, receiverId }: Confirmation) => ({
+  kind,
+  ...subjectView(tenant, rotationId, receiverId),
+});

@@ -52,7 +52,8 @@ export function importCalls(dependencies: ImportDependencies) {
 
   async function preview(file: ReadFile): Promise<Result<ImportPreview, AppError>> {
     const open = session.require();
-    const recognised = open.ok ? await recognise(dependencies, open.value.tenant, file) : open;
+    const now = session.clock.now();
+    const recognised = open.ok ? await recognise(dependencies, open.value.tenant, file, now) : open;
     if (recognised.ok) return held({ file, recognised: recognised.value });
     file.bytes.fill(0);
     return recognised;
@@ -62,7 +63,7 @@ export function importCalls(dependencies: ImportDependencies) {
   function held(imported: ImportedFile): Result<ImportPreview, AppError> {
     const choice = holdImported(choices, imported);
     const open = session.require();
-    if (open.ok) return ok(importView(pki, open.value.tenant, choice, imported));
+    if (open.ok) return ok(importView(pki, open.value.tenant, choice, imported, session.clock.now()));
     choices.letGo(choice);
     return open;
   }

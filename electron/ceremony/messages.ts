@@ -1,19 +1,36 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
+import type { MessagePreview } from '../contract/schemas.ts';
 import { assessMessage } from '../rotation/message.ts';
-import type { ExaminedMessage, MessageExaminer, MessageKey } from '../rotation/message-port.ts';
+import type {
+  ExaminedMessage,
+  MessageExaminer,
+  MessageKey,
+  MessageSource,
+} from '../rotation/message-port.ts';
 import { rotationForMessage } from '../rotation/messages.ts';
 import { switchStatedAt } from '../rotation/old-key-use.ts';
 import { receiverNames } from '../rotation/order.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import { progressOf, type Rotation } from '../rotation/rotation.ts';
 import type { ChoiceKind, Choices } from './choices.ts';
+import { importedFile } from './imported-files.ts';
 import type { Dialogs } from './ports.ts';
 import { viewAfter } from './rotations.ts';
 import type { OpenSession, Session } from './session.ts';
 
 const messageChoice: ChoiceKind<ExaminedMessage> = { name: 'message' };
 const underWay: ChoiceKind<null> = { name: 'examination under way' };
+
+interface Subject {
+  readonly rotationId: string;
+  readonly receiverId: string;
+}
+
+interface Permitted {
+  readonly open: OpenSession;
+  readonly rotation: Rotation;
+}
 
 export interface MessageDependencies {
   readonly session: Session;
@@ -25,25 +42,17 @@ export interface MessageDependencies {
 /** What a message shows that was captured at the tenant: which key its sender encrypts with. */
 export function messageCalls({ session, choices, dialogs, examiner }: MessageDependencies) {
   return {
-    'rotations.chooseMessage': async ({ rotationId, receiverId }) => {
-      const permitted = permittedFor(rotationId, receiverId);
+    'rotations.chooseMessage': async (subject) => {
+      const permitted = permittedFor(subject);
       if (!permitted.ok) return permitted;
       const path = await dialogs.chooseFile('message');
-      if (path === null) return err({ code: 'cancelled' });
-      const message = await examined(path, rotationId, receiverId);
-      if (!message.ok) return message;
-      const still = permittedFor(rotationId, receiverId);
-      if (!still.ok) return still;
-      const { tenant } = still.value.open;
-      const assessment = assessMessage(tenant, still.value.rotation, message.value);
-      if (assessment === null) return err({ code: 'message-not-encrypted' });
-      const [receiver = ''] = receiverNames(tenant, [receiverId]);
-      return ok({
-        ...assessment,
-        choice: choices.hold(messageChoice, message.value),
-        receiver,
-        switchStatedAt: switchStatedAt(progressOf(still.value.rotation, receiverId)),
-      });
+      return path === null ? err({ code: 'cancelled' }) : preview(subject, { path });
+    },
+    'rotations.openMessage': ({ choice, ...subject }) => {
+      const imported = importedFile(choices, choice);
+      if (!imported.ok) return imported;
+      const { bytes, evidence } = imported.value.file;
+      return preview(subject, { name: evidence.name, bytes });
     },
     'rotations.recordMessage': async ({ rotationId, receiverId, choice, capturedAt }) => {
       const message = choices.get(messageChoice, choice);
@@ -61,32 +70,45 @@ export function messageCalls({ session, choices, dialogs, examiner }: MessageDep
       ),
   } satisfies Partial<Handlers>;
 
-  function permittedFor(
-    rotationId: string,
-    receiverId: string,
-  ): Result<{ open: OpenSession; rotation: Rotation }, AppError> {
+  async function preview(subject: Subject, source: MessageSource): Promise<Result<MessagePreview, AppError>> {
+    const message = await examined(subject, source);
+    if (!message.ok) return message;
+    const permitted = permittedFor(subject);
+    if (!permitted.ok) return permitted;
+    const { rotation, open } = permitted.value;
+    const assessment = assessMessage(open.tenant, rotation, message.value);
+    if (assessment === null) return err({ code: 'message-not-encrypted' });
+    const [receiver = ''] = receiverNames(open.tenant, [subject.receiverId]);
+    return ok({
+      ...assessment,
+      choice: choices.hold(messageChoice, message.value),
+      receiver,
+      switchStatedAt: switchStatedAt(progressOf(rotation, subject.receiverId)),
+    });
+  }
+
+  function permittedFor({ rotationId, receiverId }: Subject): Result<Permitted, AppError> {
     const open = session.permitted({ type: 'record-message' }, null);
     if (!open.ok) return open;
     const rotation = rotationForMessage(open.value.tenant, rotationId, receiverId, session.clock.now());
     return rotation.ok ? ok({ open: open.value, rotation: rotation.value }) : rotation;
   }
 
-  /** Examines the file off the event loop, and ends as soon as the vault is locked: then nothing is held any more. */
+  /** Examines it off the event loop, and ends as soon as the vault is locked: then nothing is held any more. */
   async function examined(
-    path: string,
-    rotationId: string,
-    receiverId: string,
+    subject: Subject,
+    source: MessageSource,
   ): Promise<Result<ExaminedMessage, AppError>> {
     let end: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
     const examination = choices.hold(underWay, null, () => end());
-    const permitted = permittedFor(rotationId, receiverId);
-    const keys = permitted.ok ? await keysOf(permitted.value.open, permitted.value.rotation) : permitted;
+    const permitted = permittedFor(subject);
+    const keys = permitted.ok ? await keysOf(permitted.value) : permitted;
     try {
       if (!keys.ok) return keys;
-      const message = await examiner.examine(path, keys.value, ended);
+      const message = await examiner.examine(source, keys.value, ended);
       return choices.get(underWay, examination).ok ? message : err({ code: 'examination-ended' });
     } finally {
       if (keys.ok) for (const { privateKey } of keys.value) privateKey?.fill(0);
@@ -96,12 +118,10 @@ export function messageCalls({ session, choices, dialogs, examiner }: MessageDep
 }
 
 /** All keys that a message may name; the private keys of this rotation, the new one first, as far as they are held. */
-async function keysOf(
-  { vault, tenant }: OpenSession,
-  { newKeyId, oldKeyId }: Rotation,
-): Promise<Result<MessageKey[], AppError>> {
+async function keysOf({ open, rotation }: Permitted): Promise<Result<MessageKey[], AppError>> {
+  const { vault, tenant } = open;
   const keys: MessageKey[] = [];
-  const ofRotation = [newKeyId, oldKeyId];
+  const ofRotation = [rotation.newKeyId, rotation.oldKeyId];
   const rank = (id: string) => (ofRotation.includes(id) ? ofRotation.indexOf(id) : ofRotation.length);
   const known = [...tenant.keyPairs.values()].sort((left, right) => rank(left.id) - rank(right.id));
   for (const { id, alias, certificate, privateKeyHeld } of known) {

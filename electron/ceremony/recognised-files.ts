@@ -2,6 +2,8 @@ import type { AppError } from '../contract/errors.ts';
 import type { Exchange, ReadFile } from '../rotation/exchange-port.ts';
 import type { FileListing } from '../rotation/file-listing.ts';
 import { pinnedReceivers, subjectOfConfirmation } from '../rotation/imports.ts';
+import type { MessageExaminer } from '../rotation/message-port.ts';
+import { receiversForMessages } from '../rotation/messages.ts';
 import type { Pki, SignatureFault } from '../rotation/ports.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Tenant } from '../rotation/tenant.ts';
@@ -11,11 +13,14 @@ import { verifySignedFiles } from './signed-files.ts';
 export type RecognisedFile =
   | { readonly kind: 'keys-and-certificates'; readonly listing: FileListing }
   /** Its signature holds with a pinned certificate; nothing else of it was checked. */
+  /** An XML document; what it is, is found out once a person says whose it is. */
+  | { readonly kind: 'message' }
   | { readonly kind: 'confirmation'; readonly rotationId: string; readonly receiverId: string };
 
 export interface Recognisers {
   readonly pki: Pki;
   readonly exchange: Exchange;
+  readonly examiner: Pick<MessageExaminer, 'mayBeMessage'>;
 }
 
 /**
@@ -26,9 +31,14 @@ export async function recognise(
   recognisers: Recognisers,
   tenant: Tenant,
   file: ReadFile,
+  now: string,
 ): Promise<Result<RecognisedFile, AppError>> {
-  const { pki } = recognisers;
+  const { pki, examiner } = recognisers;
   if (pki.holdsSignature(file.bytes)) return await recogniseConfirmation(recognisers, tenant, file);
+  if (examiner.mayBeMessage(file.bytes)) {
+    const isWanted = receiversForMessages(tenant, now).length > 0;
+    return isWanted ? ok({ kind: 'message' }) : err({ code: 'no-receiver-for-message' });
+  }
   const listing = await pki.listFile(file.bytes, null);
   return listing.ok ? ok({ kind: 'keys-and-certificates', listing: listing.value }) : listing;
 }

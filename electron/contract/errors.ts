@@ -90,6 +90,7 @@ const codes: Record<ErrorCode, true> = {
   'captured-in-the-future': true,
   'captured-before-hand-over': true,
   'message-recorded-before': true,
+  'no-receiver-for-message': true,
   'message-does-not-decrypt': true,
   'no-alarm': true,
   'stated-switch-in-the-future': true,

@@ -260,6 +260,11 @@ export const calls = {
   },
   /** Examines a message that was captured at the tenant: takes a few seconds, and changes nothing. */
   'rotations.chooseMessage': { input: rotationReceiver, output: schema.messagePreview },
+  /** The same for a file that was imported already. */
+  'rotations.openMessage': {
+    input: rotationReceiver.extend({ choice: id }),
+    output: schema.messagePreview,
+  },
   'rotations.recordMessage': {
     input: z.strictObject({ rotationId: id, receiverId: id, choice: id, capturedAt: instant }),
     output: schema.rotationView,

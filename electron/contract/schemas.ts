@@ -392,6 +392,15 @@ export const importEntry = z.object({
   uses: list(entryUse),
 });
 
+/** The rotation and the receiver that an imported file is about. */
+const importSubject = z.object({
+  rotationId: id,
+  receiverId: id,
+  receiver: z.string(),
+  oldAlias: z.string(),
+  newAlias: z.string().nullable(),
+});
+
 /** What is inside a file, before anything of it is stored. */
 export const importPreview = z.object({
   choice: id,
@@ -415,14 +424,9 @@ export const importPreview = z.object({
       certificates: list(certificate),
       entries: list(importEntry),
     }),
-    z.object({
-      kind: z.literal('confirmation'),
-      rotationId: id,
-      receiverId: id,
-      receiver: z.string(),
-      oldAlias: z.string(),
-      newAlias: z.string().nullable(),
-    }),
+    z.object({ kind: z.literal('confirmation'), ...importSubject.shape }),
+    /** Nothing in a message says whose it is: these are the receivers that it may be of. */
+    z.object({ kind: z.literal('message'), subjects: list(importSubject) }),
   ]),
 });
 

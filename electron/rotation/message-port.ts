@@ -82,14 +82,19 @@ export interface MessageKey {
   readonly privateKey: PrivateKeyDer | null;
 }
 
+/** Where a message is: on disk, or in a file that was imported already. */
+export type MessageSource = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
+
 /** Reads messages that were captured at the tenant, as evidence of which key a receiver uses. */
 export interface MessageExaminer {
+  /** Could this file be a message, by its first bytes? Nothing else is looked at. */
+  mayBeMessage(file: Uint8Array): boolean;
   /**
-   * Examines the file off the event loop. A private key is tried on every EncryptedKey of the body; what it
+   * Examines the message off the event loop. A private key is tried on every EncryptedKey of the body; what it
    * decrypts is zeroed piece by piece. Once `ended` resolves, it answers `examination-ended` and forgets the keys.
    */
   examine(
-    path: string,
+    source: MessageSource,
     keys: readonly MessageKey[],
     ended: Promise<void>,
   ): Promise<Result<ExaminedMessage, MessageFault | FileSystemFault>>;

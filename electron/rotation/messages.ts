@@ -29,6 +29,17 @@ export function rotationForMessage(
   return refusal === null ? rotation : err(refusal);
 }
 
+/** The receivers whose messages can be evidence now, in every open rotation. */
+export const receiversForMessages = (
+  tenant: Tenant,
+  now: string,
+): { readonly rotation: Rotation; readonly receiverId: string }[] =>
+  [...tenant.rotations.values()].flatMap((rotation) =>
+    [...rotation.receivers.keys()]
+      .filter((receiverId) => rotationForMessage(tenant, rotation.id, receiverId, now).ok)
+      .map((receiverId) => ({ rotation, receiverId })),
+  );
+
 /** A message, whose it is, and when it was captured, as a person states it. */
 export interface MessageStatement {
   readonly rotationId: string;

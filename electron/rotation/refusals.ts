@@ -144,6 +144,8 @@ export type EvidenceRefusal =
       readonly capturedAt: string;
       readonly handedOverAt: string;
     }
+  /** No open rotation has a receiver that was given the new certificate. */
+  | { readonly code: 'no-receiver-for-message' }
   | { readonly code: 'message-recorded-before'; readonly recordedAt: string }
   /** It names a key that does not decrypt it. */
   | { readonly code: 'message-does-not-decrypt'; readonly alias: string }

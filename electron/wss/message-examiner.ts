@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { FileSystemFault } from '../rotation/exchange-port.ts';
-import type { ExaminedMessage, MessageExaminer, MessageFault } from '../rotation/message-port.ts';
+import type {
+  ExaminedMessage,
+  MessageExaminer,
+  MessageFault,
+  MessageSource,
+} from '../rotation/message-port.ts';
 import { err, type Result } from '../rotation/result.ts';
 import type { ExaminedKey } from './examine.ts';
+import { looksLikeXml } from './looks-like-xml.ts';
 import { threadMemoryMegabytes } from './parameters.ts';
 
 /** What is asked of the thread, and what it answers. */
 export interface ExaminerQuestion {
-  readonly path: string;
+  readonly source: MessageSource;
   /** Private keys in memory that both threads see: it can be zeroed also where the thread was ended. */
   readonly keys: readonly ExaminedKey[];
 }
@@ -20,7 +26,8 @@ export type ExaminerAnswer = Result<ExaminedMessage, MessageFault | FileSystemFa
  */
 export function messageExaminer(module: string | URL): MessageExaminer {
   return {
-    async examine(path, keys, ended) {
+    mayBeMessage: looksLikeXml,
+    async examine(source, keys, ended) {
       const shared = keys.map((key) => ({
         ...key,
         privateKey: key.privateKey === null ? null : inSharedMemory(key.privateKey),
@@ -34,7 +41,7 @@ export function messageExaminer(module: string | URL): MessageExaminer {
           thread.once('message', resolve);
           thread.once('error', reject);
           void ended.then(() => resolve(err({ code: 'examination-ended' })));
-          thread.postMessage({ path, keys: shared } satisfies ExaminerQuestion);
+          thread.postMessage({ source, keys: shared } satisfies ExaminerQuestion);
         });
       } finally {
         for (const { privateKey } of shared) privateKey?.fill(0);

@@ -49,7 +49,7 @@ function PlaceView({ place }: { readonly place: Place }) {
     case 'worklist':
       return <Worklist />;
     case 'rotation':
-      return <RotationPage rotationId={place.rotationId} imported={place.confirmation ?? null} />;
+      return <RotationPage rotationId={place.rotationId} imported={place.imported ?? null} />;
     case 'receivers':
       return <ReceiversPlace receiverId={place.receiverId ?? null} />;
     case 'keystore':

@@ -25,7 +25,11 @@ export function ConfirmationFound({ choice, confirmation, onHandedOn }: Confirma
         <Button
           design="Emphasized"
           onClick={() => {
-            navigate({ place: 'rotation', rotationId, confirmation: { receiverId, choice } });
+            navigate({
+              place: 'rotation',
+              rotationId,
+              imported: { kind: 'confirmation', receiverId, choice },
+            });
             onHandedOn();
           }}
         >

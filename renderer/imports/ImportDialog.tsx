@@ -10,6 +10,7 @@ import { ConfirmationFound } from './ConfirmationFound.tsx';
 import { Entries } from './Entries.tsx';
 import { EntryAct } from './EntryAct.tsx';
 import type { ImportPurpose } from './importContext.ts';
+import { MessageFound } from './MessageFound.tsx';
 import { UnlockFile } from './UnlockFile.tsx';
 
 interface ImportDialogProps {
@@ -125,6 +126,13 @@ function Contents({ preview, purpose, unlocked, onUnlocked, onUse, onHandedOn }:
       return (
         <>
           <ConfirmationFound choice={preview.choice} confirmation={contents} onHandedOn={onHandedOn} />
+          <FileFacts file={preview.file} />
+        </>
+      );
+    case 'message':
+      return (
+        <>
+          <MessageFound choice={preview.choice} message={contents} onHandedOn={onHandedOn} />
           <FileFacts file={preview.file} />
         </>
       );

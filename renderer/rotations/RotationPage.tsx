@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RotationView } from '../../electron/contract/schemas.ts';
 import { useRead } from '../client/useRead.ts';
-import { type ImportedConfirmation, useNavigate } from '../places.ts';
+import { type ImportedFile, useNavigate } from '../places.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AbandonedRotation } from './abandoned/AbandonedRotation.tsx';
@@ -24,8 +24,8 @@ import './rotations.css';
 
 interface RotationPageProps {
   readonly rotationId: string;
-  /** A confirmation that was imported: its receiver is open, and it is checked at once. */
-  readonly imported: ImportedConfirmation | null;
+  /** A file that was imported: its receiver is open, and it is checked at once. */
+  readonly imported: ImportedFile | null;
 }
 
 /** One rotation: where it stands, its two lanes, and the step that is next, open in place. */
@@ -60,7 +60,7 @@ interface Answered {
 
 interface RotationProps {
   readonly read: RotationView;
-  readonly imported: ImportedConfirmation | null;
+  readonly imported: ImportedFile | null;
 }
 
 function Rotation({ read, imported }: RotationProps) {

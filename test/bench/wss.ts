@@ -76,7 +76,7 @@ async function examine(module: URL, file: string, { certificate, key }: Pem): Pr
   if (!read.ok) throw new Error(read.error.code);
   const privateKey = createPrivateKey(await readFile(key)).export({ type: 'pkcs8', format: 'der' });
   const keys: MessageKey[] = [{ id: 'new', alias: 'dec_2026', certificate: read.value, privateKey }];
-  const examined = await messageExaminer(module).examine(file, keys, new Promise(() => undefined));
+  const examined = await messageExaminer(module).examine({ path: file }, keys, new Promise(() => undefined));
   if (!examined.ok) throw new Error(examined.error.code);
   const [part] = examined.value.parts;
   if (part?.recipients[0]?.decryptedWith !== 'new') throw new Error('the message was not decrypted');

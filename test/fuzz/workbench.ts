@@ -34,6 +34,7 @@ import type { RecoveryCard } from '../../electron/rotation/recovery-port.ts';
 import { ok, type Result } from '../../electron/rotation/result.ts';
 import type { Tenant } from '../../electron/rotation/tenant.ts';
 import { examine } from '../../electron/wss/examine.ts';
+import { looksLikeXml } from '../../electron/wss/looks-like-xml.ts';
 import { vaults } from '../faults/ground.ts';
 
 /** Every file of the corpus was made for this moment, and every identifier in it counted from here. */
@@ -129,8 +130,10 @@ export class Workbench {
     const files = diskFiles;
     // What the application does in a thread: here it is measured with everything else.
     const examiner: MessageExaminer = {
-      examine: async (path, keys) => {
-        const message = examine(await readFile(path), keys);
+      mayBeMessage: looksLikeXml,
+      examine: async (source, keys) => {
+        const bytes = 'path' in source ? await readFile(source.path) : source.bytes;
+        const message = examine(bytes, keys);
         return message.ok
           ? ok({ file: { name: '', sha256: '0'.repeat(64), bytes: 0 }, ...message.value })
           : message;
@@ -162,7 +165,7 @@ export class Workbench {
       ...vaultCalls({ ...vaulted, entered, knownVaults, preferences, lock }),
       ...backupCalls({ ...vaulted, entered }),
       ...recoveryCalls({ ...vaulted, ...printed, application, language: () => 'en' }),
-      ...importCalls(shared),
+      ...importCalls({ ...shared, examiner }),
       ...receiverCalls(shared),
       ...signingCertificateCalls(shared),
       ...keyCalls(shared),

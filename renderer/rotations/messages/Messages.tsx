@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessagePreview as Preview } from '../../../electron/contract/schemas.ts';
+import { keyturn } from '../../client/keyturn.ts';
 import { useAct } from '../../client/useAct.ts';
 import { panelOf, toggleId } from '../page/openStep.ts';
 import type { ReceiverFormProps } from '../page/step-form.ts';
@@ -8,18 +9,36 @@ import { ActForm } from '../parts/ActForm.tsx';
 import { MessagePreview } from './MessagePreview.tsx';
 import { RecordedMessages } from './RecordedMessages.tsx';
 
+interface MessagesProps extends ReceiverFormProps {
+  /** What main holds of a message that was imported for this receiver; null where there is none. */
+  readonly imported: string | null;
+}
+
 /** The messages of one receiver: those that are evidence already, and the next one to examine. */
-export function Messages({ view, receiver, onActed }: ReceiverFormProps) {
+export function Messages({ view, receiver, onActed, imported }: MessagesProps) {
   const { t } = useTranslation();
   const [preview, setPreview] = useState<Preview | null>(null);
-  const { run, running, error } = useAct('rotations.chooseMessage');
+  const chosen = useAct('rotations.chooseMessage');
+  const { run: open, ...opened } = useAct('rotations.openMessage');
+  const running = chosen.running || opened.running;
+  const error = chosen.error ?? opened.error;
+  const rotationId = view.id;
   const { receiverId, systemName, messages, resolutions, messageRefusal } = receiver;
   const isPossible = messageRefusal === null;
+
+  useEffect(() => {
+    if (imported === null) return;
+    void open({ rotationId, receiverId, choice: imported }).then((read) => {
+      setPreview(read);
+      void keyturn.call('imports.close', { choice: imported });
+    });
+  }, [open, imported, rotationId, receiverId]);
+
   if (!isPossible && messages.length === 0) return null;
 
   const choose = async () => {
-    const chosen = await run({ rotationId: view.id, receiverId });
-    if (chosen !== null) setPreview(chosen);
+    const read = await chosen.run({ rotationId, receiverId });
+    if (read !== null) setPreview(read);
   };
   const close = () => {
     setPreview(null);

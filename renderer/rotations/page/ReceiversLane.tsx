@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepId } from '../../../electron/contract/schemas.ts';
-import type { ImportedConfirmation } from '../../places.ts';
+import type { ImportedFile } from '../../places.ts';
 import { Section } from '../../ui/Page.tsx';
 import { AlarmForm } from '../messages/AlarmForm.tsx';
 import { Messages } from '../messages/Messages.tsx';
@@ -15,13 +15,15 @@ import type { LaneProps } from './TenantLane.tsx';
 const columns = ['switch', 'remove-old-certificate', 'confirm'] as const satisfies readonly StepId[];
 
 interface ReceiversLaneProps extends LaneProps {
-  readonly imported: ImportedConfirmation | null;
+  readonly imported: ImportedFile | null;
 }
 
 /** Steps 4, 5 and 6 of every receiver: a row each, which opens in place. */
 export function ReceiversLane({ view, open, onOpen, onActed, imported }: ReceiversLaneProps) {
   const { t } = useTranslation();
   const title = t('rotations.page.receiversLane');
+  const importedFor = (receiverId: string, kind: ImportedFile['kind']) =>
+    imported?.receiverId === receiverId && imported.kind === kind ? imported.choice : null;
   return (
     <Section title={title}>
       <div className="rotation-receivers-frame">
@@ -82,9 +84,14 @@ export function ReceiversLane({ view, open, onOpen, onActed, imported }: Receive
                             view={view}
                             receiver={receiver}
                             onActed={onActed}
-                            imported={imported?.receiverId === receiver.receiverId ? imported.choice : null}
+                            imported={importedFor(receiver.receiverId, 'confirmation')}
                           />
-                          <Messages view={view} receiver={receiver} onActed={onActed} />
+                          <Messages
+                            view={view}
+                            receiver={receiver}
+                            onActed={onActed}
+                            imported={importedFor(receiver.receiverId, 'message')}
+                          />
                         </section>
                       </td>
                     </tr>

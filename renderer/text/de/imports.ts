@@ -83,4 +83,9 @@ export const imports: typeof shape = {
       'Ihre Signatur passt zum hinterlegten Zertifikat. Alles andere wird bei der Rotation geprüft, bevor sie angenommen werden kann.',
     check: 'Bei der Rotation prüfen',
   },
+  message: {
+    found:
+      'Dies kann eine verschlüsselte Nachricht sein, die am Tenant mitgeschnitten wurde. Sie sagt nicht, von wem sie ist: Welcher Empfänger hat sie gesendet?',
+    examine: 'Als Nachricht von {{receiver}} untersuchen ({{rotation}})',
+  },
 };

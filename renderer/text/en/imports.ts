@@ -80,4 +80,9 @@ export const imports = {
       'Its signature holds with the pinned certificate. Everything else is checked at the rotation, before it can be accepted.',
     check: 'Check it at the rotation',
   },
+  message: {
+    found:
+      'This may be an encrypted message that was captured at the tenant. It does not say whose it is: which receiver sent it?',
+    examine: 'Examine it as a message of {{receiver}} ({{rotation}})',
+  },
 };

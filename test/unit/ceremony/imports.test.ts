@@ -4,7 +4,7 @@ import { type ImportDependencies, importCalls } from '../../../electron/ceremony
 import type { FileEntry, FileListing } from '../../../electron/rotation/file-listing.ts';
 import type { SignatureFault } from '../../../electron/rotation/ports.ts';
 import { err, ok, type Result } from '../../../electron/rotation/result.ts';
-import { certificateOf, confirmationOf, handedOver } from '../../helpers/ceremony-samples.ts';
+import { certificateOf, confirmationOf, day, handedOver } from '../../helpers/ceremony-samples.ts';
 
 const privateKeyEntry = (privateKey: Uint8Array): FileEntry => ({
   kind: 'private-key',
@@ -31,7 +31,11 @@ function desk(
   const { tenant } = handedOver();
   const dependencies = {
     choices,
-    session: { require: () => (isOpen ? ok({ tenant }) : err({ code: 'no-vault-open' })) },
+    session: {
+      require: () => (isOpen ? ok({ tenant }) : err({ code: 'no-vault-open' })),
+      clock: { now: () => day(2) },
+    },
+    examiner: { mayBeMessage: (bytes: Uint8Array) => bytes[0] === 0x3c },
     dialogs: { chooseFile: async () => '/stick/file' },
     files: {
       read: async () => ok({ bytes: new Uint8Array([1, 2, 3]), evidence: {} }),

@@ -93,6 +93,7 @@ const samples: { readonly [Code in ErrorCode]: Extract<AppError, { code: Code }>
     capturedAt: earlier,
     handedOverAt: later,
   },
+  'no-receiver-for-message': { code: 'no-receiver-for-message' },
   'message-recorded-before': { code: 'message-recorded-before', recordedAt: earlier },
   'message-does-not-decrypt': { code: 'message-does-not-decrypt', alias: 'dec_2026' },
   'no-alarm': { code: 'no-alarm', receiver: 'SWIFT' },

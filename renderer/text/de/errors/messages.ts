@@ -46,6 +46,10 @@ export const messages: typeof english = {
     wayOut:
       'Schneiden Sie die Nachricht erneut mit. Bleibt es so, fragen Sie den Empfänger, womit er verschlüsselt.',
   },
+  'no-receiver-for-message': {
+    text: 'Dies kann eine verschlüsselte Nachricht sein, doch hat in keiner offenen Rotation ein Empfänger ein neues Zertifikat erhalten: Es gibt nichts, was sie zeigen könnte.',
+    wayOut: 'Untersuchen Sie Nachrichten, sobald das Zertifikat dem Empfänger übergeben ist.',
+  },
   'message-recorded-before': {
     text: 'Diese Nachricht wurde bereits am {{recordedAt}} aufgezeichnet.',
     wayOut: 'Es ist nichts zu tun. Schneiden Sie für einen neueren Beleg eine andere Nachricht mit.',

@@ -42,6 +42,10 @@ export const messages = {
     text: 'The message names {{alias}}, but {{alias}} does not decrypt it. It was damaged, or somebody made it up.',
     wayOut: 'Capture the message again. If it stays like this, ask the receiver what it encrypts with.',
   },
+  'no-receiver-for-message': {
+    text: 'This may be an encrypted message, but no open rotation has a receiver that was given a new certificate: there is nothing that it could show.',
+    wayOut: 'Examine messages once the certificate was handed over to the receiver.',
+  },
   'message-recorded-before': {
     text: 'This message was already recorded on {{recordedAt}}.',
     wayOut: 'Nothing has to be done. For newer evidence, capture another message.',
