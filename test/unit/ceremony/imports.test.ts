@@ -92,6 +92,22 @@ describe('an imported file', () => {
     expect([...bytes, ...key]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
+  it('that may be a message asks which receiver sent it, of those that were given the certificate', async () => {
+    const { calls } = desk(listingOf());
+    const taken = await calls['imports.take']({ name: 'm.xml', bytes: new Uint8Array([0x3c, 1, 2]) });
+    expect(taken).toMatchObject({
+      ok: true,
+      value: {
+        contents: {
+          kind: 'message',
+          subjects: [
+            { rotationId: 'rotation', receiverId: 'swift', receiver: 'swift', newAlias: 'dec_2026' },
+          ],
+        },
+      },
+    });
+  });
+
   it('is neither read nor kept while no vault is open', async () => {
     const { calls, lock } = desk(listingOf());
     lock();
