@@ -338,7 +338,7 @@ export class Administrator {
     await typeSecret(step.getByLabel('Repeat the password'), password);
     await this.button(/^Export \.(p12|jks)…$/, step).click();
     if (second !== undefined) await this.asSecondPerson(second.name, second.passphrase);
-    await step.getByText('Exported so far').waitFor();
+    await step.getByText(basename(file), { exact: true }).waitFor();
   }
 
   async proveAddition(downloaded: string): Promise<void> {
