@@ -193,9 +193,13 @@ export const calls = {
       subject: list(z.strictObject(schema.nameAttribute.shape)).refine((names) => names.length <= 50),
       notBefore: instant,
       notAfter: instant,
+      /** With the string types and the extensions of the old certificate, as far as they fit. */
+      likeOldKey: z.boolean().optional(),
     }),
     output: schema.rotationView,
   },
+  /** What a new key pair has of the old certificate, where it is made like that one. */
+  'rotations.likeOldKey': { input: rotation, output: schema.keyPairLike },
   'rotations.exportKeyPair': {
     input: z.strictObject({ rotationId: id, form: schema.keyPairForm, password: secret }),
     output: schema.rotationView,

@@ -372,6 +372,32 @@ export const messagePreview = messageAssessment.extend({
   switchStatedAt: instant.nullable(),
 });
 
+export const keyPairLike = z.object({
+  keyBits: z.union([z.literal(2048), z.literal(3072), z.literal(4096)]),
+  points: list(
+    z.object({
+      what: z.string(),
+      outcome: z.enum(['taken-over', 'adapted', 'left-out']),
+      reason: z
+        .enum([
+          'new-key',
+          'self-signed',
+          'service-of-the-issuer',
+          'not-an-authority',
+          'key-transport-only',
+          'not-known',
+          'key-too-small',
+          'key-not-rsa',
+          'key-size-not-offered',
+          'shared-names',
+          'dates-are-new',
+          'old-encoding',
+        ])
+        .nullable(),
+    }),
+  ),
+});
+
 const refusal = appErrorSchema.nullable();
 
 const entryUse = z.discriminatedUnion('use', [
@@ -583,6 +609,7 @@ export type ConfirmationPreview = z.infer<typeof confirmationPreview>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportEntry = z.infer<typeof importEntry>;
 export type EntryUse = z.infer<typeof entryUse>;
+export type KeyPairLike = z.infer<typeof keyPairLike>;
 export type KeyName = z.infer<typeof keyName>;
 export type MessageAssessment = z.infer<typeof messageAssessment>;
 export type RecordedMessage = z.infer<typeof recordedMessage>;

@@ -1,6 +1,7 @@
 import type { Pki } from '../rotation/ports.ts';
 import { readAuthorityResponse } from './authority-response.ts';
 import { certificateBundle } from './certificate-bundle.ts';
+import { certificatePattern } from './certificate-pattern.ts';
 import { writeCertificateRequest } from './certificate-request.ts';
 import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
@@ -19,6 +20,7 @@ export function createPki(): Pki {
   return {
     unencodableAttribute,
     createKeyPair,
+    certificatePattern,
     readCertificate,
     listFile,
     certificateOfKey,

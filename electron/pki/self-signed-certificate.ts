@@ -61,6 +61,11 @@ export async function selfSignedCertificate(
   certificate.setExtensions([
     { name: 'basicConstraints', cA: false, critical: true },
     ...USAGE[purpose],
+    ...(request.extensions ?? []).map(({ oid, critical, value }) => ({
+      id: oid,
+      critical,
+      value: Buffer.from(value, 'base64').toString('latin1'),
+    })),
     // Method (1) of RFC 5280, 4.2.1.2: SHA-1 over the BIT STRING of the public key; an identifier, no protection.
     { name: 'subjectKeyIdentifier' },
   ]);

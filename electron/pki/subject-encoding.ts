@@ -1,5 +1,6 @@
 import forge from 'node-forge';
 import type { NameAttribute } from '../rotation/certificate.ts';
+import type { KeyPairRequest } from '../rotation/ports.ts';
 import { type AttributeType, attributeType, type StringEncoding } from './attribute-types.ts';
 
 /** PrintableString (X.680, 41.4). */
@@ -21,13 +22,15 @@ const TAG: Readonly<Record<StringEncoding, forge.asn1.Type>> = {
  * Throws RangeError where the type is unknown or a value is empty, too long (RFC 5280, appendix A.1), holds a
  * control character, or does not fit the string type of its attribute: a value is never changed to fit.
  */
-export function encodeSubject(subject: readonly NameAttribute[]): forge.pki.CertificateField[] {
+export function encodeSubject(subject: KeyPairRequest['subject']): forge.pki.CertificateField[] {
   if (subject.length === 0) throw new RangeError('the subject is empty');
-  return subject.map(({ type, value }) => {
+  return subject.map(({ type, value, encoding }) => {
     const known = attributeType(type);
     if (known === null) throw new RangeError(`unknown attribute type: ${type}`);
     if (!fits(known, value)) throw new RangeError(`not a valid value for the attribute ${type}`);
-    return { type: known.oid, value, valueTagClass: TAG[known.encoding] as unknown as forge.asn1.Class };
+    const asPrintable = encoding === 'printable' && known.encoding === 'utf8' && PRINTABLE.test(value);
+    const tag = TAG[asPrintable ? 'printable' : known.encoding];
+    return { type: known.oid, value, valueTagClass: tag as unknown as forge.asn1.Class };
   });
 }
 

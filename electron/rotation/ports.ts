@@ -2,6 +2,12 @@ import type { AuthorityResponse, CertificateRequest, IssuanceRefusal } from './a
 import type { Certificate, NameAttribute } from './certificate.ts';
 import type { FileListing } from './file-listing.ts';
 import type { KeyPairForm } from './key-pair-form.ts';
+import type {
+  CertificateExtension,
+  CertificatePattern,
+  EncodedAttribute,
+  RsaKeyBits,
+} from './key-pair-pattern.ts';
 import type { Result } from './result.ts';
 
 /** The wall clock of the workstation. */
@@ -18,12 +24,15 @@ export interface Random {
   challenge(): string;
 }
 
-export type RsaKeyBits = 2048 | 3072 | 4096;
-
 export interface KeyPairRequest {
   readonly keyBits: RsaKeyBits;
-  /** In the order in which they will be encoded; one attribute per relative distinguished name. */
-  readonly subject: readonly NameAttribute[];
+  /**
+   * In the order in which they will be encoded; one attribute per relative distinguished name. `printable` asks for a
+   * PrintableString where the attribute is a DirectoryString and the value fits; otherwise RFC 5280 decides.
+   */
+  readonly subject: readonly (NameAttribute & { readonly encoding?: EncodedAttribute['encoding'] })[];
+  /** Besides those that every certificate made here has; none where it is left out. */
+  readonly extensions?: readonly CertificateExtension[];
   /** RFC 3339, UTC; whole seconds are kept. */
   readonly notBefore: string;
   /** RFC 3339, UTC; whole seconds are kept. */
@@ -164,6 +173,8 @@ export interface Pki {
    * Throws where the key is not the certificate's.
    */
   signDetached(content: Uint8Array, signer: KeyPairMaterial, signedAt: string): Promise<Uint8Array>;
+  /** What another certificate can be made like of this one, which was read here. */
+  certificatePattern(certificate: Certificate): CertificatePattern;
   /** Exactly one certificate, PEM or DER. Refuses anything else, and bytes that trail it. */
   readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
   /**

@@ -84,6 +84,8 @@ describe('a rotation walked through all seven steps', () => {
 
   it('step 1 creates the key pair, and shows that it is at work while it does', async () => {
     const step = ada.panel(/Step 1/);
+    await step.getByRole('checkbox', { name: 'Make the certificate like that of dec_2024' }).waitFor();
+    await step.getByText('Adapted. It belongs to the key, and the key is a new one.').waitFor();
     await step.getByLabel('Key size').click();
     await keyturn.window.getByRole('option', { name: 'RSA, 4096 bits' }).click();
     // Something is to be seen while it works: the busy indicator of the button, or the next step right away.

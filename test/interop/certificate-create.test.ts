@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
+import { encodedLike, keyPairLike } from '../../electron/rotation/key-pair-pattern.ts';
 import type { KeyPairRequest } from '../../electron/rotation/ports.ts';
 import { examine } from '../../electron/wss/examine.ts';
 import { encryptedResponse } from '../helpers/xmlsec.ts';
@@ -68,6 +69,46 @@ describe('OpenSSL reads a certificate made here', exchange('out', 'certificate',
       'SN=Lovelace',
       'organizationIdentifier=NTRDE-HRB 1',
     ]);
+  });
+
+  it('like another one: its names, usages and policies, and its string types', async () => {
+    const config = files.write(
+      'like.cnf',
+      [
+        '[req]\ndistinguished_name=dn\nx509_extensions=ext\nprompt=no\nstring_mask=default\n[dn]',
+        'C=DE\nO=Acme\nCN=old\n[ext]\nsubjectAltName=critical,DNS:tenant.example,URI:urn:acme',
+        'extendedKeyUsage=emailProtection\ncertificatePolicies=1.2.3.4\nkeyUsage=digitalSignature,keyEncipherment',
+        'subjectKeyIdentifier=hash\ncrlDistributionPoints=URI:http://crl.example/a',
+      ].join('\n'),
+    );
+    const [key, old] = [files.path('like.key'), files.path('like.pem')];
+    const made = ['-newkey', 'rsa:2048', '-noenc', '-keyout', key, '-out', old, '-config', config];
+    await peer('openssl', ['req', '-x509', ...made]);
+    const certificate = pki.readCertificate(await readFile(old));
+    if (!certificate.ok) throw new Error(certificate.error.code);
+    const pattern = pki.certificatePattern(certificate.value);
+    const { extensions } = keyPairLike(pattern);
+    const subject = encodedLike(certificate.value.subjectAttributes, pattern);
+    const { material, pem, show } = await created({ subject, extensions });
+    const types = (file: string) =>
+      peer('openssl', [
+        'x509',
+        '-in',
+        file,
+        '-noout',
+        '-subject',
+        '-nameopt',
+        'sep_multiline,sname,show_type',
+      ]);
+    expect(await types(pem)).toBe(await types(old));
+    expect(material.certificate.subject).toBe(certificate.value.subject);
+    const text = await show('-ext', 'subjectAltName,extendedKeyUsage,certificatePolicies,keyUsage');
+    expect(text).toMatch(/X509v3 Subject Alternative Name: critical\s+DNS:tenant.example, URI:urn:acme/);
+    expect(text).toContain('E-mail Protection');
+    expect(text).toContain('Policy: 1.2.3.4');
+    expect(text).toMatch(/X509v3 Key Usage: critical\s+Key Encipherment, Data Encipherment\n/);
+    expect(await show('-text')).not.toContain('crl.example');
+    await expect(peer('openssl', ['verify', '-CAfile', pem, pem])).resolves.toContain('OK');
   });
 
   it('with the string types of RFC 5280', async () => {

@@ -1,8 +1,8 @@
 import { type Certificate, derBytes, type NameAttribute } from '../certificate.ts';
 import { clockRefusal } from '../clock.ts';
 import type { Happening } from '../events.ts';
+import type { RsaKeyBits } from '../key-pair-pattern.ts';
 import { orderRefusal, rotationOf } from '../order.ts';
-import type { RsaKeyBits } from '../ports.ts';
 import type { Refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Tenant } from '../tenant.ts';

@@ -1,6 +1,7 @@
 import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/useAct.ts';
+import { useRead } from '../../client/useRead.ts';
 import { DateTimeField } from '../../ui/DateTimeField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -8,13 +9,16 @@ import { useDraft } from '../page/drafts.ts';
 import type { StepFormProps } from '../page/step-form.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { StepExplanation } from '../parts/StepExplanation.tsx';
+import { LikeOldKey } from './LikeOldKey.tsx';
 import { SubjectFields, type SubjectRow, subjectOf, subjectRows } from './SubjectFields.tsx';
 
 const keySizes = [3072, 2048, 4096] as const;
 
 interface Draft {
   readonly alias: string;
-  readonly keyBits: (typeof keySizes)[number];
+  /** Null until one was chosen: as proposed. */
+  readonly keyBits: (typeof keySizes)[number] | null;
+  readonly likeOldKey: boolean;
   readonly subject: readonly SubjectRow[];
   readonly notBefore: string | null;
   readonly notAfter: string | null;
@@ -26,20 +30,24 @@ export function CreateKeyPair({ view, onActed }: StepFormProps) {
   const { alias, subject, notBefore, notAfter } = view.proposal;
   const [draft, setDraft] = useDraft<Draft>('create-key-pair', {
     alias,
-    keyBits: keySizes[0],
+    keyBits: null,
+    likeOldKey: true,
     subject: subjectRows(subject),
     notBefore,
     notAfter,
   });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { run, running, error } = useAct('rotations.createKeyPair');
+  const like = useRead('rotations.likeOldKey', { rotationId: view.id }).value;
+  const keyBits = draft.keyBits ?? (draft.likeOldKey ? like?.keyBits : undefined) ?? keySizes[0];
 
   const create = async () => {
-    const { keyBits, notBefore: from, notAfter: to } = draft;
+    const { likeOldKey, notBefore: from, notAfter: to } = draft;
     if (from === null || to === null) return;
     const choice = {
       alias: draft.alias,
       keyBits,
+      likeOldKey,
       subject: subjectOf(draft.subject),
       notBefore: from,
       notAfter: to,
@@ -69,7 +77,7 @@ export function CreateKeyPair({ view, onActed }: StepFormProps) {
           {(links) => (
             <Select
               {...links}
-              value={String(draft.keyBits)}
+              value={String(keyBits)}
               onChange={(event) => {
                 const chosen = keySizes.find((bits) => String(bits) === event.detail.selectedOption.value);
                 if (chosen !== undefined) change({ keyBits: chosen });
@@ -99,6 +107,14 @@ export function CreateKeyPair({ view, onActed }: StepFormProps) {
           />
         </div>
         <p className="kt-hint">{t('rotations.create.validityHint')}</p>
+        {like !== null && (
+          <LikeOldKey
+            alias={view.oldKeyPair.alias}
+            like={like}
+            chosen={draft.likeOldKey}
+            onChange={(likeOldKey) => change({ likeOldKey })}
+          />
+        )}
       </ActForm>
       <p role="status" className="kt-hint">
         {running && t('rotations.create.running')}
