@@ -36,6 +36,8 @@ export const interopPackages = [
   { names: ['gnutls-bin'], command: 'certtool' },
   { names: ['xmlsec1'], command: 'xmlsec1' },
   { names: ['poppler-utils'], command: 'pdftotext' },
+  { names: ['unzip'], command: 'unzip' },
+  { names: ['python3-minimal'], command: 'python3' },
   { names: ['zbar-tools'], command: 'zbarimg' },
   { names: ['mono-runtime'], command: 'mono', optional: true },
   { names: ['mono-mcs'], command: 'mcs', optional: true },

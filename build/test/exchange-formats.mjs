@@ -54,6 +54,7 @@ export const formats = {
   },
   out: {
     certificate: signedOnly,
+    'PKCS#7 bundle': { NSS: 'takes certificates one by one', ...xmlOnly },
     'certificate request': xmlOnly,
     'PKCS#12, modern': xmlOnly,
     'PKCS#12, compatible': xmlOnly,

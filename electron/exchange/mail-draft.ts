@@ -31,7 +31,7 @@ export function mailDraft(contents: HandOverContents, files: readonly HandOverFi
   mail.setHeader({
     'X-Unsent': '1',
     Date: new Date(contents.preparedAt),
-    'Message-Id': `<${contents.rotationId}.${id}.${contents.madeBefore}@keyturn.invalid>`,
+    'Message-Id': `<${contents.rotationId}.${id.slice(0, 8)}.${contents.madeBefore}@keyturn.invalid>`,
     Subject: texts.subject(contents),
   });
   if (contact.email !== '') mail.setHeader('To', { name: contact.name, address: contact.email });

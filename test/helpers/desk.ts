@@ -13,7 +13,7 @@ export const passphrase = 'correct horse battery staple';
 export const p12Password = 'Kestrel-42-north';
 const day = 24 * 3_600_000;
 
-/** A hand-over as a folder, in English, with a date that is possible in every test. */
+/** A hand-over as a folder, in English, with a date that is possible unless the clock was moved. */
 export const handOverOf = (
   rotationId: string,
   receiverId: string,

@@ -33,6 +33,11 @@ describe('what a receiver types to sign a confirmation', exchange('in', 'confirm
     expect(await signedContent()).toBe(CONFIRMATION);
   });
 
+  it('signs it with certtool', exchange('in', 'confirmation', 'certtool', 'openssl'), async () => {
+    await inShell(files, signConfirmation.certtool('receiver.pem', 'receiver.key'));
+    expect(await signedContent()).toBe(CONFIRMATION);
+  });
+
   it("signs it with .NET's SignedCms", exchange('in', 'confirmation', 'mono', 'mcs', 'openssl'), async () => {
     // Mono reads no newer PKCS#12 than this; on Windows the key is in the person's store.
     await peer(
