@@ -6,7 +6,7 @@ import { alarmOf } from '../rotation/old-key-use.ts';
 import { receiverNames } from '../rotation/order.ts';
 import type { ReceiverProgress, Resolution, Rotation } from '../rotation/rotation.ts';
 import type { Tenant } from '../rotation/tenant.ts';
-import { useLanguage, Who } from './report-parts.tsx';
+import { Reason, useLanguage, Who } from './report-parts.tsx';
 
 interface DeviationsProps {
   readonly tenant: Tenant;
@@ -59,8 +59,8 @@ function ResolvedAlarm({ receiver, progress, resolution }: ResolvedAlarmProps) {
   return (
     <li>
       {alarm && <AlarmSentence receiver={receiver} alarm={alarm} />} {alarmResolved}: {when(resolution.at)}{' '}
-      {texts.by} <Who recorded={resolution} />. {notUsedSince}: {when(resolution.switchedAt)}. {texts.reason}:{' '}
-      {resolution.reason}.
+      {texts.by} <Who recorded={resolution} />. {notUsedSince}: {when(resolution.switchedAt)}.{' '}
+      <Reason text={resolution.reason} />
     </li>
   );
 }
@@ -86,7 +86,7 @@ function Early({ tenant, removal, early }: EarlyProps) {
   return (
     <li>
       <strong>{texts.removedEarly}</strong> {when(removal.at)} {texts.by} <Who recorded={removal} />.{' '}
-      {texts.reason}: {early.reason}.{' '}
+      <Reason text={early.reason} />{' '}
       {early.removableFrom !== null && `${texts.removableFrom} ${when(early.removableFrom)}. `}
       {early.unconfirmed.length > 0 &&
         `${texts.notWaitedFor}: ${receiverNames(tenant, early.unconfirmed).join(', ')}.`}
@@ -111,7 +111,7 @@ function Copy({ record }: { readonly record: CopyRecord }) {
   return (
     <li>
       <strong>{texts.olderCopy}</strong> {said} {texts.lastSeen} {record.lastSeen.sequence},{' '}
-      {when(record.lastSeen.at)}. {texts.reason}: {record.reason}.
+      {when(record.lastSeen.at)}. <Reason text={record.reason} />
     </li>
   );
 }

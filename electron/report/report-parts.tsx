@@ -38,6 +38,17 @@ export function Sha256({ hex }: { readonly hex: string }) {
   );
 }
 
+/** A reason as a sentence of its own, however whoever gave it ended it. */
+export function Reason({ text }: { readonly text: string }) {
+  const { texts } = useLanguage();
+  return (
+    <>
+      {texts.reason}: {text.trim()}
+      {/[.!?…]$/.test(text.trim()) ? '' : '.'}
+    </>
+  );
+}
+
 /** Names and values; a row without a value is left out. */
 export function Facts({ rows }: { readonly rows: readonly (readonly [string, ReactNode])[] }) {
   const shown = rows.filter(([, value]) => value !== null && value !== '');

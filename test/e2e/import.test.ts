@@ -300,7 +300,7 @@ describe('in German', () => {
     await drop(files.p12);
     const german = window().locator('ui5-dialog[header-text^="Import: old.p12"]');
     await german.getByText('Eine PKCS#12-Datei. Sie hat einen Eintrag.').waitFor();
-    await german.getByLabel('Passwort der Datei').pressSequentially(p12Password);
+    await german.getByLabel('Kennwort der Datei').pressSequentially(p12Password);
     await ada.button('Datei öffnen', german).click();
     await german.getByText('Geöffnet. Er gehört zu dem Zertifikat unten.').waitFor();
     await expectAccessible();

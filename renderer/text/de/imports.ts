@@ -35,12 +35,12 @@ export const imports: typeof shape = {
     },
   },
   unlock: {
-    locked: 'Die Datei ist geschützt. Mit ihrem Passwort zeigt Keyturn den Rest.',
+    locked: 'Die Datei ist geschützt. Mit ihrem Kennwort zeigt Keyturn den Rest.',
     partly:
-      'Das Passwort hat einen Teil der Datei geöffnet. Der Rest steht unter einem anderen Passwort oder ist nichts, was Keyturn liest.',
-    password: 'Passwort der Datei',
+      'Das Kennwort hat einen Teil der Datei geöffnet. Der Rest steht unter einem anderen Kennwort oder ist nichts, was Keyturn liest.',
+    password: 'Kennwort der Datei',
     act: 'Datei öffnen',
-    running: 'Das Passwort wird versucht …',
+    running: 'Das Kennwort wird versucht …',
   },
   entry: {
     unnamed: 'Ohne Alias',
@@ -53,7 +53,7 @@ export const imports: typeof shape = {
     otherNamed: 'Etwas anderes: {{what}}',
   },
   key: {
-    locked: 'Gesperrt: Nur das Passwort der Datei öffnet ihn.',
+    locked: 'Gesperrt: Nur das Kennwort der Datei öffnet ihn.',
     alone: 'Geöffnet. Die Datei hat kein Zertifikat, mit dem er zu vergleichen wäre.',
     matches: 'Geöffnet. Er gehört zu dem Zertifikat unten.',
     ofAnother: 'Geöffnet. Er gehört nicht zu dem Zertifikat, das die Datei für ihn hat.',

@@ -9,7 +9,7 @@ export const secondPerson: typeof english = {
   act: 'Als zweite Person bestätigen',
   acts: {
     exportKeyPair:
-      '{{acting}} möchte das neue Schlüsselpaar mit seinem privaten Schlüssel als passwortgeschützte .p12-Datei exportieren.',
+      '{{acting}} möchte das neue Schlüsselpaar mit seinem privaten Schlüssel als kennwortgeschützte Datei exportieren.',
     removeKey:
       '{{acting}} möchte festhalten, dass {{typedAlias}} entfernt ist. Der private Schlüssel wird in diesem Tresor vernichtet.',
     removeKeyEarly:

@@ -8,7 +8,7 @@ export const secondPerson = {
   act: 'Confirm as second person',
   acts: {
     exportKeyPair:
-      '{{acting}} wants to export the new key pair, with its private key, as a password-protected .p12 file.',
+      '{{acting}} wants to export the new key pair, with its private key, as a password-protected file.',
     removeKey:
       '{{acting}} wants to record that {{typedAlias}} is removed. Its private key is destroyed in this vault.',
     removeKeyEarly:

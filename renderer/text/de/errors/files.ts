@@ -15,11 +15,11 @@ export const files: typeof english = {
       'Wählen Sie eine andere Datei. Sollte sie eine sein, wurde sie unterwegs beschädigt: Lassen Sie sie erneut kopieren.',
   },
   'wrong-pkcs12-password': {
-    text: 'Das Passwort öffnet diese PKCS#12-Datei nicht.',
+    text: 'Das Kennwort öffnet diese PKCS#12-Datei nicht.',
     wayOut: 'Prüfen Sie Großschreibung und Tastaturbelegung, oder fragen Sie, wer die Datei exportiert hat.',
   },
   'pkcs12-altered': {
-    text: 'Das Passwort stimmt, doch die PKCS#12-Datei ist nicht, wie sie erstellt wurde: Ihre Prüfsumme (MAC) stimmt nicht.',
+    text: 'Das Kennwort stimmt, doch die PKCS#12-Datei ist nicht, wie sie erstellt wurde: Ihre Prüfsumme (MAC) stimmt nicht.',
     wayOut: 'Verwenden Sie sie nicht. Lassen Sie sie erneut kopieren oder exportieren.',
   },
   'pkcs12-damaged': {
@@ -27,8 +27,8 @@ export const files: typeof english = {
     wayOut: 'Lassen Sie sie erneut kopieren oder exportieren.',
   },
   'pkcs12-with-several-passwords': {
-    text: 'Das Passwort öffnet einen Teil der PKCS#12-Datei; ein anderer Teil hat ein eigenes Passwort.',
-    wayOut: 'Exportieren Sie das Schlüsselpaar erneut, mit demselben Passwort für Datei und Schlüssel.',
+    text: 'Das Kennwort öffnet einen Teil der PKCS#12-Datei; ein anderer Teil hat ein eigenes Kennwort.',
+    wayOut: 'Exportieren Sie das Schlüsselpaar erneut, mit demselben Kennwort für Datei und Schlüssel.',
   },
   'pkcs12-empty': {
     text: 'Die PKCS#12-Datei ist in Ordnung, aber sie enthält nichts.',
@@ -52,14 +52,14 @@ export const files: typeof english = {
       'Lassen Sie das Schlüsselpaar als PKCS#12 exportieren, etwa mit keytool -importkeystore und -deststoretype PKCS12.',
   },
   'wrong-java-keystore-password': {
-    text: 'Das Passwort passt nicht zu diesem Java-Keystore.',
+    text: 'Das Kennwort passt nicht zu diesem Java-Keystore.',
     wayOut:
-      'Prüfen Sie Großschreibung und Tastaturbelegung. Stimmt das Passwort, wurde die Datei unterwegs verändert: Lassen Sie sie erneut kopieren.',
+      'Prüfen Sie Großschreibung und Tastaturbelegung. Stimmt das Kennwort, wurde die Datei unterwegs verändert: Lassen Sie sie erneut kopieren.',
   },
   'java-keystore-altered': {
-    text: 'Das Passwort öffnet den Schlüssel {{alias}}, doch die Prüfsumme über den ganzen Java-Keystore stimmt mit ihm nicht: Die Datei wurde verändert, oder der Keystore hat ein anderes Passwort als sein Schlüssel.',
+    text: 'Das Kennwort öffnet den Schlüssel {{alias}}, doch die Prüfsumme über den ganzen Java-Keystore stimmt mit ihm nicht: Die Datei wurde verändert, oder der Keystore hat ein anderes Kennwort als sein Schlüssel.',
     wayOut:
-      'Geben Sie das Passwort des Keystores ein. Ist es dieses, verwenden Sie die Datei nicht und lassen Sie sie erneut kopieren.',
+      'Geben Sie das Kennwort des Keystores ein. Ist es dieses, verwenden Sie die Datei nicht und lassen Sie sie erneut kopieren.',
   },
   'java-keystore-damaged': {
     text: 'Die Datei ist ein Java-Keystore, aber sie ist beschädigt.',
@@ -70,7 +70,7 @@ export const files: typeof english = {
     wayOut: 'Lassen Sie sie erneut kopieren oder exportieren.',
   },
   'wrong-private-key-password': {
-    text: 'Das Passwort öffnet diesen privaten Schlüssel nicht.',
+    text: 'Das Kennwort öffnet diesen privaten Schlüssel nicht.',
     wayOut: 'Prüfen Sie Großschreibung und Tastaturbelegung, oder fragen Sie, wer die Datei exportiert hat.',
   },
   'file-not-recognised': {

@@ -31,15 +31,15 @@ export const tenantKeystore: typeof english = {
     wayOut: 'Exportieren Sie das Schlüsselpaar als PKCS#12; darin bleibt der Alias, wie er ist.',
   },
   'password-not-ascii': {
-    text: 'Das Passwort enthält ein Zeichen außerhalb von ASCII, etwa einen Umlaut. Der Tenant-Keystore nimmt es nicht an.',
+    text: 'Das Kennwort enthält ein Zeichen außerhalb von ASCII, etwa einen Umlaut. Der Tenant-Keystore nimmt es nicht an.',
     wayOut: 'Verwenden Sie die Buchstaben A bis Z, Ziffern, Leerzeichen und die üblichen Satzzeichen.',
   },
   'password-too-short': {
-    text: 'Das Passwort hat weniger als {{minimum}} Zeichen; so viele verlangt der Tenant-Keystore.',
-    wayOut: 'Wählen Sie ein längeres Passwort.',
+    text: 'Das Kennwort hat weniger als {{minimum}} Zeichen; so viele verlangt der Tenant-Keystore.',
+    wayOut: 'Wählen Sie ein längeres Kennwort.',
   },
   'password-too-simple': {
-    text: 'Das Passwort mischt {{classes}} der vier Arten von Zeichen; der Tenant-Keystore verlangt {{minimum}}.',
+    text: 'Das Kennwort mischt {{classes}} der vier Arten von Zeichen; der Tenant-Keystore verlangt {{minimum}}.',
     wayOut: 'Die vier Arten sind Kleinbuchstaben, Großbuchstaben, Ziffern und andere Zeichen.',
   },
   'too-large-for-tenant-keystore': {
@@ -52,7 +52,7 @@ export const tenantKeystore: typeof english = {
   },
   'private-key-locked': {
     text: 'Der private Schlüssel ist gesperrt.',
-    wayOut: 'Öffnen Sie die Datei zuerst mit ihrem Passwort.',
+    wayOut: 'Öffnen Sie die Datei zuerst mit ihrem Kennwort.',
   },
   'private-key-alone': {
     text: 'Der private Schlüssel steht allein: Weder die Datei noch dieser Tresor hat das Zertifikat, das zu ihm gehört.',
