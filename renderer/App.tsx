@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { Session } from '../electron/contract/schemas.ts';
+import type { Session } from '../electron/contract/schemas/session.ts';
 import { Frame } from './frame/Frame.tsx';
 import { SecondPersonProvider } from './second-person/SecondPersonProvider.tsx';
 import { SessionContext } from './session/SessionContext.ts';

@@ -1,5 +1,5 @@
 import { setTheme } from '@ui5/webcomponents-base/dist/config/Theme.js';
-import type { Preferences } from '../electron/contract/schemas.ts';
+import type { Preferences } from '../electron/contract/schemas/session.ts';
 
 type Theme = NonNullable<Preferences['theme']>;
 

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { Session as SessionView } from '../contract/schemas.ts';
+import type { Session as SessionView } from '../contract/schemas/session.ts';
 import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Vaults } from '../rotation/vault-port.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { ConfirmationPreview } from '../contract/schemas.ts';
+import type { ConfirmationPreview } from '../contract/schemas/confirmations.ts';
 import type { SignedConfirmation } from '../rotation/confirmation.ts';
 import type { Exchange, TravelFiles } from '../rotation/exchange-port.ts';
 import type { Pki } from '../rotation/ports.ts';

@@ -1,5 +1,5 @@
 import type { AppError } from '../contract/errors.ts';
-import type { Session as SessionView } from '../contract/schemas.ts';
+import type { Session as SessionView } from '../contract/schemas/session.ts';
 import { ok, type Result } from '../rotation/result.ts';
 import type { Choices } from './choices.ts';
 import type { KnownVaults } from './ports.ts';

@@ -1,5 +1,5 @@
 import type { AppError } from '../contract/errors.ts';
-import type { ImportPreview } from '../contract/schemas.ts';
+import type { ImportPreview } from '../contract/schemas/imports.ts';
 import type { Certificate } from '../rotation/certificate.ts';
 import type { ReadFile } from '../rotation/exchange-port.ts';
 import type { FileEntry, FileListing } from '../rotation/file-listing.ts';

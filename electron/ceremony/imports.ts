@@ -1,7 +1,7 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
 import { importMaximumBytes } from '../contract/options.ts';
-import type { ImportPreview } from '../contract/schemas.ts';
+import type { ImportPreview } from '../contract/schemas/imports.ts';
 import type { ReadFile, TravelFiles } from '../rotation/exchange-port.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Choices } from './choices.ts';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../contract/ipc.ts';
-import type { KeyPair as KeyPairView } from '../contract/schemas.ts';
+import type { KeyPair as KeyPairView } from '../contract/schemas/key-pairs.ts';
 import type { Pki, Random } from '../rotation/ports.ts';
 import { addPrivateKey, registerKeyInUse } from '../rotation/registry.ts';
 import { err, ok } from '../rotation/result.ts';

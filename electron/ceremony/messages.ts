@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { MessagePreview } from '../contract/schemas.ts';
+import type { MessagePreview } from '../contract/schemas/messages.ts';
 import { assessMessage } from '../rotation/message.ts';
 import type {
   ExaminedMessage,

@@ -1,5 +1,6 @@
 import type { BoundaryError } from '../contract/errors.ts';
-import type { Preferences, VaultSummary } from '../contract/schemas.ts';
+import type { Preferences } from '../contract/schemas/session.ts';
+import type { VaultSummary } from '../contract/schemas/vaults.ts';
 import type { SeenHead } from '../rotation/events.ts';
 import type { ReportDocument } from '../rotation/report-port.ts';
 import type { Result } from '../rotation/result.ts';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../contract/ipc.ts';
-import type { Receiver as ReceiverView } from '../contract/schemas.ts';
+import type { Receiver as ReceiverView } from '../contract/schemas/receivers.ts';
 import type { ReceiverDetails } from '../rotation/events.ts';
 import type { Random } from '../rotation/ports.ts';
 import { ok } from '../rotation/result.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { Session as SessionView } from '../contract/schemas.ts';
+import type { Session as SessionView } from '../contract/schemas/session.ts';
 import type { Person } from '../rotation/events.ts';
 import type { TravelFiles } from '../rotation/exchange-port.ts';
 import { type RecoveryScheme, schemeRefusal } from '../rotation/recovery.ts';

@@ -1,4 +1,4 @@
-import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas.ts';
+import type { ReceiverProgress, RotationSummary, RotationView } from '../contract/schemas/rotations.ts';
 import { proposedSwitchDate } from '../rotation/agreed-dates.ts';
 import type { EarlyRemoval } from '../rotation/events.ts';
 import { exportForms } from '../rotation/key-pair-form.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { RotationView } from '../contract/schemas.ts';
+import type { RotationView } from '../contract/schemas/rotations.ts';
 import { rotationOf } from '../rotation/order.ts';
 import type { Random } from '../rotation/ports.ts';
 import { ok, type Result } from '../rotation/result.ts';

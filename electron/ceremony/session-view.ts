@@ -1,9 +1,5 @@
-import type {
-  KeySlotOwner,
-  OlderCopy as OlderCopyView,
-  Session as SessionView,
-  VaultSigningCertificate,
-} from '../contract/schemas.ts';
+import type { Session as SessionView, VaultSigningCertificate } from '../contract/schemas/session.ts';
+import type { KeySlotOwner, OlderCopy as OlderCopyView } from '../contract/schemas/vaults.ts';
 import { backupDue } from '../rotation/backup.ts';
 import { dateRefusal } from '../rotation/clock.ts';
 import { actorRefusal } from '../rotation/four-eyes.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { SignerPreview } from '../contract/schemas.ts';
+import type { SignerPreview } from '../contract/schemas/receivers.ts';
 import type { Certificate } from '../rotation/certificate.ts';
 import type { TravelFiles } from '../rotation/exchange-port.ts';
 import type { Pki } from '../rotation/ports.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { CallInput, Handlers } from '../contract/ipc.ts';
-import type { Session as SessionView } from '../contract/schemas.ts';
+import type { Session as SessionView } from '../contract/schemas/session.ts';
 import { err, ok, type Result } from '../rotation/result.ts';
 import type { Vaults } from '../rotation/vault-port.ts';
 import type { ChoiceKind, Choices } from './choices.ts';

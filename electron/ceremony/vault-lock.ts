@@ -1,4 +1,4 @@
-import type { LockCause } from '../contract/schemas.ts';
+import type { LockCause } from '../contract/schemas/session.ts';
 import type { Choices } from './choices.ts';
 import { Exclusive } from './exclusive.ts';
 import type { Session } from './session.ts';

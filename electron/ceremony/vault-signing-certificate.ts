@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Handlers } from '../contract/ipc.ts';
-import type { Session as SessionView } from '../contract/schemas.ts';
+import type { Session as SessionView } from '../contract/schemas/session.ts';
 import type { Act } from '../rotation/ceremony.ts';
 import type { Certificate } from '../rotation/certificate.ts';
 import type { TravelFiles } from '../rotation/exchange-port.ts';

@@ -1,9 +1,27 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
 import { handOverForms, importMaximumBytes, unlockSeconds } from './options.ts';
-import * as schema from './schemas.ts';
-
-const { civilDate, id, instant, line, list, sha256 } = schema.text;
+import * as confirmations from './schemas/confirmations.ts';
+import {
+  channel,
+  civilDate,
+  fileEvidence,
+  fingerprint,
+  id,
+  instant,
+  line,
+  list,
+  nameAttribute,
+  recorded,
+  sha256,
+} from './schemas/facts.ts';
+import * as imports from './schemas/imports.ts';
+import * as keyPairs from './schemas/key-pairs.ts';
+import * as messages from './schemas/messages.ts';
+import * as receivers from './schemas/receivers.ts';
+import * as rotations from './schemas/rotations.ts';
+import * as sessions from './schemas/session.ts';
+import * as vaults from './schemas/vaults.ts';
 
 const none = z.undefined();
 const rotation = z.strictObject({ rotationId: id });
@@ -38,56 +56,56 @@ const strictDetails = z.strictObject({
  * dialog in main: the renderer never names a path. A `choice` is what main holds of it until it is used.
  */
 export const calls = {
-  'session.read': { input: none, output: schema.session },
-  'session.setPreferences': { input: z.strictObject(schema.preferences.shape), output: schema.session },
+  'session.read': { input: none, output: sessions.session },
+  'session.setPreferences': { input: z.strictObject(sessions.preferences.shape), output: sessions.session },
 
   'vault.chooseNewFolder': { input: none, output: z.object({ choice: id, folder: z.string() }) },
   'vault.create': {
     input: z.strictObject({ choice: id, tenant: line(), person: line(), passphrase: secret }),
-    output: schema.session,
+    output: sessions.session,
   },
   'vault.chooseFolder': { input: none, output: z.object({ choice: id, folder: z.string() }) },
   /** Whose passphrases open a vault, before it is opened. */
-  'vault.front': { input: z.strictObject({ vault: vaultPlace }), output: schema.vaultFront },
+  'vault.front': { input: z.strictObject({ vault: vaultPlace }), output: vaults.vaultFront },
   /** A copy that is older than what was seen here is not open yet: `older` says so. */
   'vault.open': {
     input: z.strictObject({ vault: vaultPlace, key: vaultKey }),
-    output: schema.session,
+    output: sessions.session,
   },
-  'vault.acceptOlderCopy': { input: z.strictObject({ reason: line(1000) }), output: schema.session },
+  'vault.acceptOlderCopy': { input: z.strictObject({ reason: line(1000) }), output: sessions.session },
   /** The vault's own signing certificate: the first one, or the next in its place. */
-  'vault.makeSigningCertificate': { input: none, output: schema.session },
+  'vault.makeSigningCertificate': { input: none, output: sessions.session },
   'vault.exportSigningCertificate': {
     input: z.strictObject({ form: z.enum(['der', 'pem']) }),
-    output: schema.session,
+    output: sessions.session,
   },
-  'vault.backUp': { input: none, output: schema.session },
+  'vault.backUp': { input: none, output: sessions.session },
   'vault.chooseBackup': {
     input: none,
-    output: z.object({ choice: id, file: schema.fileEvidence, front: schema.vaultFront }),
+    output: z.object({ choice: id, file: fileEvidence, front: vaults.vaultFront }),
   },
   'vault.restore': {
     input: z.strictObject({ backup: id, folder: id, key: vaultKey }),
-    output: schema.session,
+    output: sessions.session,
   },
   /** Afterwards main loads the page afresh: whoever called is gone by then. */
   'vault.lock': { input: none, output: z.null() },
-  'vault.forget': { input: z.strictObject({ vaultId: id }), output: schema.session },
+  'vault.forget': { input: z.strictObject({ vaultId: id }), output: sessions.session },
 
   /** Judges a new passphrase while it is typed; `names` are words that somebody would try first. */
   'passphrase.judge': {
     input: z.strictObject({ passphrase: secret, names: list(line()) }),
-    output: schema.passphraseJudgement,
+    output: vaults.passphraseJudgement,
   },
 
   /** The master key is not kept while a vault is open: new slots need the acting person's passphrase once more. */
   'people.add': {
-    input: z.strictObject({ name: line(), role: schema.role, passphrase: secret, ownPassphrase: secret }),
-    output: schema.session,
+    input: z.strictObject({ name: line(), role: vaults.role, passphrase: secret, ownPassphrase: secret }),
+    output: sessions.session,
   },
   'people.remove': {
     input: z.strictObject({ personId: id, typedName: line() }),
-    output: schema.session,
+    output: sessions.session,
   },
   /** A new key slot for the person who is here: another passphrase, another cost to try it, or both. */
   'people.renewKeySlot': {
@@ -97,14 +115,14 @@ export const calls = {
       /** About how long unlocking shall take on this machine; null leaves the cost as it is. */
       unlockSeconds: z.literal(unlockSeconds).nullable(),
     }),
-    output: schema.session,
+    output: sessions.session,
   },
   /** Whole days; the bounds are the core's. */
   'vault.setWaitingPolicy': {
     input: z.strictObject({ retentionDays: z.number(), unrecordedDays: z.number() }),
-    output: schema.session,
+    output: sessions.session,
   },
-  'people.setFourEyes': { input: z.strictObject({ required: z.boolean() }), output: schema.session },
+  'people.setFourEyes': { input: z.strictObject({ required: z.boolean() }), output: sessions.session },
 
   'recovery.makeShares': {
     input: z.strictObject({
@@ -113,60 +131,60 @@ export const calls = {
       ownPassphrase: secret,
       cards: z.enum(['pdf', 'printer']),
     }),
-    output: schema.session,
+    output: sessions.session,
   },
   /** Checks that these cards would open the vault, and opens nothing. */
-  'recovery.rehearse': { input: z.strictObject({ cards }), output: schema.session },
+  'recovery.rehearse': { input: z.strictObject({ cards }), output: sessions.session },
 
   'clock.confirmDate': {
     input: z.strictObject({ date: civilDate, source: line() }),
-    output: schema.recorded,
+    output: recorded,
   },
 
   /** One import for every kind of file: main recognises it by its content. Nothing is stored by looking. */
-  'imports.choose': { input: none, output: schema.importPreview },
+  'imports.choose': { input: none, output: imports.importPreview },
   /** A file that was dropped on the window. The page reads it, so that it need not name a path, nor could. */
   'imports.take': {
     input: z.strictObject({
       name: line(1000),
       bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= importMaximumBytes),
     }),
-    output: schema.importPreview,
+    output: imports.importPreview,
   },
   'imports.unlock': {
     input: z.strictObject({ choice: id, password: secret }),
-    output: schema.importPreview,
+    output: imports.importPreview,
   },
   /** Main forgets the file, and zeroes what is secret in it. */
   'imports.close': { input: z.strictObject({ choice: id }), output: z.null() },
 
-  'receivers.list': { input: none, output: list(schema.receiver) },
-  'receivers.register': { input: strictDetails, output: schema.receiver },
+  'receivers.list': { input: none, output: list(receivers.receiver) },
+  'receivers.register': { input: strictDetails, output: receivers.receiver },
   'receivers.change': {
     input: z.strictObject({ receiverId: id, details: strictDetails }),
-    output: schema.receiver,
+    output: receivers.receiver,
   },
   /** A certificate alone, or one that the pinned certificate signed: the answer says which. */
   'receivers.chooseSigningCertificate': {
     input: z.strictObject({ receiverId: id }),
-    output: schema.signerPreview,
+    output: receivers.signerPreview,
   },
   'receivers.pinSigningCertificate': {
     input: importedEntry.extend({
       receiverId: id,
       comparedSha256: sha256,
       comparedWith: line(),
-      comparedBy: schema.channel,
+      comparedBy: channel,
     }),
-    output: schema.receiver,
+    output: receivers.receiver,
   },
   /** For a certificate that the pinned one signed. */
   'receivers.replaceSigningCertificate': {
     input: z.strictObject({ receiverId: id, choice: id }),
-    output: schema.receiver,
+    output: receivers.receiver,
   },
 
-  'keys.list': { input: none, output: list(schema.keyPair) },
+  'keys.list': { input: none, output: list(keyPairs.keyPair) },
   'keys.registerInUse': {
     input: importedEntry.extend({
       alias: line(300),
@@ -174,63 +192,63 @@ export const calls = {
       /** Shall the private key of the entry be taken into the vault too? */
       withPrivateKey: z.boolean(),
     }),
-    output: schema.keyPair,
+    output: keyPairs.keyPair,
   },
   /** Of a key pair that the vault knows by its certificate alone. */
-  'keys.addPrivateKey': { input: importedEntry, output: schema.keyPair },
+  'keys.addPrivateKey': { input: importedEntry, output: keyPairs.keyPair },
 
-  'rotations.list': { input: none, output: list(schema.rotationSummary) },
-  'rotations.read': { input: rotation, output: schema.rotationView },
+  'rotations.list': { input: none, output: list(rotations.rotationSummary) },
+  'rotations.read': { input: rotation, output: rotations.rotationView },
   'rotations.start': {
     input: z.strictObject({ oldKeyId: id, receiverIds: list(id) }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   'rotations.createKeyPair': {
     input: z.strictObject({
       rotationId: id,
       alias: line(300),
       keyBits: z.union([z.literal(2048), z.literal(3072), z.literal(4096)]),
-      subject: list(z.strictObject(schema.nameAttribute.shape)).refine((names) => names.length <= 50),
+      subject: list(z.strictObject(nameAttribute.shape)).refine((names) => names.length <= 50),
       notBefore: instant,
       notAfter: instant,
       /** With the string types and the extensions of the old certificate, as far as they fit. */
       likeOldKey: z.boolean().optional(),
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   /** What a new key pair has of the old certificate, where it is made like that one. */
-  'rotations.likeOldKey': { input: rotation, output: schema.keyPairLike },
+  'rotations.likeOldKey': { input: rotation, output: keyPairs.keyPairLike },
   'rotations.exportKeyPair': {
-    input: z.strictObject({ rotationId: id, form: schema.keyPairForm, password: secret }),
-    output: schema.rotationView,
+    input: z.strictObject({ rotationId: id, form: keyPairs.keyPairForm, password: secret }),
+    output: rotations.rotationView,
   },
   'rotations.exportCertificateRequest': {
     input: z.strictObject({
       rotationId: id,
-      form: schema.certificateRequestForm,
+      form: keyPairs.certificateRequestForm,
       alternativeNames: list(line(320)).refine((names) => names.length <= 50),
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
-  'rotations.chooseAuthorityResponse': { input: rotation, output: schema.authorityResponsePreview },
+  'rotations.chooseAuthorityResponse': { input: rotation, output: keyPairs.authorityResponsePreview },
   'rotations.acceptAuthorityResponse': {
     input: z.strictObject({ rotationId: id, choice: id }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
-  'rotations.proveAddition': { input: rotation, output: schema.rotationView },
+  'rotations.proveAddition': { input: rotation, output: rotations.rotationView },
   'rotations.exportHandOver': {
     input: z.strictObject({
       rotationId: id,
       receiverId: id,
       form: z.enum(handOverForms),
       /** In which the receiver reads. */
-      language: z.enum(schema.languages),
+      language: z.enum(sessions.languages),
       switchBy: civilDate,
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   /** The fingerprint of the new certificate, to be compared with people at the receivers. */
-  'rotations.readFingerprint': { input: rotation, output: schema.fingerprint },
+  'rotations.readFingerprint': { input: rotation, output: fingerprint },
   'rotations.recordComparison': {
     input: z.strictObject({
       rotationId: id,
@@ -238,9 +256,9 @@ export const calls = {
       comparedSha256: sha256,
       comparedAt: instant,
       comparedWith: line(),
-      channel: schema.channel,
+      channel: channel,
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   'rotations.recordHandOver': {
     input: z.strictObject({
@@ -248,30 +266,30 @@ export const calls = {
       receiverId: id,
       handedOverAt: instant,
       to: line(),
-      channel: schema.channel,
+      channel: channel,
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
-  'rotations.chooseConfirmation': { input: rotationReceiver, output: schema.confirmationPreview },
+  'rotations.chooseConfirmation': { input: rotationReceiver, output: confirmations.confirmationPreview },
   /** The same for a file that was imported already. */
   'rotations.openConfirmation': {
     input: rotationReceiver.extend({ choice: id }),
-    output: schema.confirmationPreview,
+    output: confirmations.confirmationPreview,
   },
   'rotations.acceptConfirmation': {
     input: z.strictObject({ rotationId: id, receiverId: id, choice: id }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   /** Examines a message that was captured at the tenant: takes a few seconds, and changes nothing. */
-  'rotations.chooseMessage': { input: rotationReceiver, output: schema.messagePreview },
+  'rotations.chooseMessage': { input: rotationReceiver, output: messages.messagePreview },
   /** The same for a file that was imported already. */
   'rotations.openMessage': {
     input: rotationReceiver.extend({ choice: id }),
-    output: schema.messagePreview,
+    output: messages.messagePreview,
   },
   'rotations.recordMessage': {
     input: z.strictObject({ rotationId: id, receiverId: id, choice: id, capturedAt: instant }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   'rotations.resolveAlarm': {
     input: z.strictObject({
@@ -279,16 +297,16 @@ export const calls = {
       receiverId: id,
       switchedAt: instant,
       statedBy: line(),
-      channel: schema.channel,
+      channel: channel,
       reason: line(1000),
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
-  'rotations.removeOldKey': { input: rotationAlias, output: schema.rotationView },
-  'rotations.removeOldKeyEarly': { input: earlyRemoval, output: schema.rotationView },
+  'rotations.removeOldKey': { input: rotationAlias, output: rotations.rotationView },
+  'rotations.removeOldKeyEarly': { input: earlyRemoval, output: rotations.rotationView },
   'rotations.abandon': {
     input: z.strictObject({ rotationId: id, reason: line(1000) }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
   'rotations.recordWithdrawal': {
     input: z.strictObject({
@@ -296,14 +314,14 @@ export const calls = {
       receiverId: id,
       withdrawnAt: instant,
       statedBy: line(),
-      channel: schema.channel,
+      channel: channel,
     }),
-    output: schema.rotationView,
+    output: rotations.rotationView,
   },
-  'rotations.removeKeptKey': { input: rotationAlias, output: schema.rotationView },
-  'rotations.removeKeptKeyEarly': { input: earlyRemoval, output: schema.rotationView },
+  'rotations.removeKeptKey': { input: rotationAlias, output: rotations.rotationView },
+  'rotations.removeKeptKeyEarly': { input: earlyRemoval, output: rotations.rotationView },
 
-  'report.save': { input: rotation, output: schema.fileEvidence },
+  'report.save': { input: rotation, output: fileEvidence },
   'report.print': { input: rotation, output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -1,5 +1,5 @@
 import type { PowerMonitor } from 'electron';
-import type { LockCause } from '../contract/schemas.ts';
+import type { LockCause } from '../contract/schemas/session.ts';
 
 /** How often it is looked whether the time is up. */
 const lookEveryMs = 5000;

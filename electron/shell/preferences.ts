@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import Store from 'electron-store';
 import { z } from 'zod';
-import { type Preferences, preferences, type VaultSummary, vaultSummary } from '../contract/schemas.ts';
+import { type Preferences, preferences } from '../contract/schemas/session.ts';
+import { type VaultSummary, vaultSummary } from '../contract/schemas/vaults.ts';
 
 const fileName = 'preferences';
 const none: Preferences = { language: null, theme: null, lockAfterMinutes: 5 };

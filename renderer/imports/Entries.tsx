@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EntryUse } from '../../electron/contract/schemas.ts';
+import type { EntryUse } from '../../electron/contract/schemas/imports.ts';
 import { type KeysAndCertificates, usesFor } from './contents.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import { EntryName } from './EntryName.tsx';

@@ -1,4 +1,4 @@
-import type { EntryUse } from '../../electron/contract/schemas.ts';
+import type { EntryUse } from '../../electron/contract/schemas/imports.ts';
 import { AddPrivateKeyDialog } from '../keystore/AddPrivateKeyDialog.tsx';
 import { RegisterKeyDialog } from '../keystore/RegisterKeyDialog.tsx';
 import { useNavigate } from '../places.ts';

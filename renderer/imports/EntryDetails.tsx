@@ -1,6 +1,7 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { Certificate, EntryUse, ImportEntry } from '../../electron/contract/schemas.ts';
+import type { Certificate } from '../../electron/contract/schemas/facts.ts';
+import type { EntryUse, ImportEntry } from '../../electron/contract/schemas/imports.ts';
 import { CertificateFacts } from '../ui/CertificateFacts.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';

@@ -3,7 +3,7 @@ import '@ui5/webcomponents-icons/dist/badge.js';
 import '@ui5/webcomponents-icons/dist/document.js';
 import '@ui5/webcomponents-icons/dist/key.js';
 import { useTranslation } from 'react-i18next';
-import type { ImportEntry } from '../../electron/contract/schemas.ts';
+import type { ImportEntry } from '../../electron/contract/schemas/imports.ts';
 import type { Translate } from '../text/language.ts';
 import { ValidityStatus } from '../ui/ValidityStatus.tsx';
 import { foreignName } from '../ui/visibleText.ts';

@@ -2,7 +2,7 @@ import { Bar, BusyIndicator, Button, Dialog, type DialogDomRef } from '@ui5/webc
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../electron/contract/errors.ts';
-import type { EntryUse, ImportPreview } from '../../electron/contract/schemas.ts';
+import type { EntryUse, ImportPreview } from '../../electron/contract/schemas/imports.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { FileFacts } from '../ui/FileFacts.tsx';
 import { foreignName } from '../ui/visibleText.ts';

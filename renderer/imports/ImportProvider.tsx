@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '../../electron/contract/errors.ts';
-import type { ImportPreview } from '../../electron/contract/schemas.ts';
+import type { ImportPreview } from '../../electron/contract/schemas/imports.ts';
 import { keyturn } from '../client/keyturn.ts';
 import { useAct } from '../client/useAct.ts';
 import { DropTarget } from './DropTarget.tsx';

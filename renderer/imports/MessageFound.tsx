@@ -1,6 +1,6 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../electron/contract/schemas.ts';
+import type { ImportPreview } from '../../electron/contract/schemas/imports.ts';
 import { useNavigate } from '../places.ts';
 import { namesOf } from '../rotations/standing.ts';
 

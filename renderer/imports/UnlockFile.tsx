@@ -1,7 +1,7 @@
 import { type InputDomRef, MessageStrip } from '@ui5/webcomponents-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../electron/contract/schemas.ts';
+import type { ImportPreview } from '../../electron/contract/schemas/imports.ts';
 import { useAct } from '../client/useAct.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';

@@ -1,4 +1,5 @@
-import type { Certificate, EntryUse, ImportEntry, ImportPreview } from '../../electron/contract/schemas.ts';
+import type { Certificate } from '../../electron/contract/schemas/facts.ts';
+import type { EntryUse, ImportEntry, ImportPreview } from '../../electron/contract/schemas/imports.ts';
 import type { ImportPurpose } from './importContext.ts';
 
 /** The contents of a file with keys and certificates. */

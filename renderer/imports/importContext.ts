@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 
 /** What a file is wanted for: only that is offered then. A file that was dropped can be used for anything. */
 export type ImportPurpose =

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyPair } from '../../electron/contract/schemas.ts';
+import type { KeyPair } from '../../electron/contract/schemas/key-pairs.ts';
 import { useAct } from '../client/useAct.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 

@@ -1,6 +1,6 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { KeyPair } from '../../electron/contract/schemas.ts';
+import type { KeyPair } from '../../electron/contract/schemas/key-pairs.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { validityOf } from '../ui/validity.ts';
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyPair, Receiver } from '../../electron/contract/schemas.ts';
+import type { KeyPair } from '../../electron/contract/schemas/key-pairs.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useFormats } from '../text/formats.ts';
 import { Status } from '../ui/Status.tsx';
 import { stateColours } from './keyStates.ts';

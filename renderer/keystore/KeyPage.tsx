@@ -1,7 +1,8 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyPair, Receiver } from '../../electron/contract/schemas.ts';
+import type { KeyPair } from '../../electron/contract/schemas/key-pairs.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useNavigate } from '../places.ts';
 import { StartRotationDialog } from '../rotations/StartRotationDialog.tsx';
 import { useFormats } from '../text/formats.ts';

@@ -1,6 +1,6 @@
 import { CheckBox } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import './keystore.css';
 
 interface ReceiverChoiceProps {

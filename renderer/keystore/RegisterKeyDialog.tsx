@@ -1,7 +1,8 @@
 import { CheckBox, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Certificate, KeyPair } from '../../electron/contract/schemas.ts';
+import type { Certificate } from '../../electron/contract/schemas/facts.ts';
+import type { KeyPair } from '../../electron/contract/schemas/key-pairs.ts';
 import { useAct } from '../client/useAct.ts';
 import { useRead } from '../client/useRead.ts';
 import { useNow } from '../session/SessionContext.ts';

@@ -1,4 +1,4 @@
-import type { KeyPair } from '../../electron/contract/schemas.ts';
+import type { KeyPair } from '../../electron/contract/schemas/key-pairs.ts';
 import type { StatusState } from '../ui/Status.tsx';
 
 type KeyState = KeyPair['state'];

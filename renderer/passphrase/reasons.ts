@@ -1,4 +1,4 @@
-import type { PassphraseJudgement } from '../../electron/contract/schemas.ts';
+import type { PassphraseJudgement } from '../../electron/contract/schemas/vaults.ts';
 import { en } from '../text/en.ts';
 import type { Translate } from '../text/language.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PassphraseJudgement } from '../../electron/contract/schemas.ts';
+import type { PassphraseJudgement } from '../../electron/contract/schemas/vaults.ts';
 import { keyturn } from '../client/keyturn.ts';
 
 /** So long nothing must have been typed before a passphrase is judged. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Receiver, Recorded } from '../../electron/contract/schemas.ts';
+import type { Recorded } from '../../electron/contract/schemas/facts.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useFormats } from '../text/formats.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';

@@ -1,7 +1,8 @@
 import { CheckBox, MessageStrip, Option, Select } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Certificate, Channel, Receiver } from '../../electron/contract/schemas.ts';
+import type { Certificate, Channel } from '../../electron/contract/schemas/facts.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useAct } from '../client/useAct.ts';
 import { useRead } from '../client/useRead.ts';
 import { useNow } from '../session/SessionContext.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useFormats } from '../text/formats.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useAct } from '../client/useAct.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -1,6 +1,6 @@
 import './receivers.css';
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { hoursInWords } from '../text/formats.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { Section } from '../ui/Page.tsx';

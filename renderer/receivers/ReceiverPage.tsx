@@ -1,7 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { useNavigate } from '../places.ts';
 import { Page } from '../ui/Page.tsx';
 import { FormerSigners } from './FormerSigners.tsx';

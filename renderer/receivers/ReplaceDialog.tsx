@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Receiver, SignerPreview } from '../../electron/contract/schemas.ts';
+import type { Receiver, SignerPreview } from '../../electron/contract/schemas/receivers.ts';
 import { useAct } from '../client/useAct.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 

@@ -1,6 +1,6 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { Receiver, SignerPreview } from '../../electron/contract/schemas.ts';
+import type { Receiver, SignerPreview } from '../../electron/contract/schemas/receivers.ts';
 import { useAct } from '../client/useAct.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { CertificateFacts } from '../ui/CertificateFacts.tsx';

@@ -1,7 +1,7 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receiver, SignerPreview } from '../../electron/contract/schemas.ts';
+import type { Receiver, SignerPreview } from '../../electron/contract/schemas/receivers.ts';
 import { useImport } from '../imports/importContext.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { ActButton } from '../ui/ActButton.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../electron/contract/schemas.ts';
+import type { Receiver } from '../../electron/contract/schemas/receivers.ts';
 import { Status } from '../ui/Status.tsx';
 import { ValidityStatus } from '../ui/ValidityStatus.tsx';
 

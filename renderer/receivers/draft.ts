@@ -1,4 +1,4 @@
-import type { Receiver, ReceiverDetails } from '../../electron/contract/schemas.ts';
+import type { Receiver, ReceiverDetails } from '../../electron/contract/schemas/receivers.ts';
 import { type DeliveryTimeEntry, entryOf, hoursOf } from './deliveryTime.ts';
 
 /** The details of a receiver as they stand in the form. */

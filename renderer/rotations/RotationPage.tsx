@@ -2,7 +2,7 @@ import announce from '@ui5/webcomponents-base/dist/util/InvisibleMessage.js';
 import { BusyIndicator } from '@ui5/webcomponents-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../electron/contract/schemas.ts';
+import type { RotationView } from '../../electron/contract/schemas/rotations.ts';
 import { useRead } from '../client/useRead.ts';
 import { type ImportedFile, useNavigate } from '../places.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';

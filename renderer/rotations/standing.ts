@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Standing } from '../../electron/contract/schemas.ts';
+import type { Standing } from '../../electron/contract/schemas/steps.ts';
 import { useFormats } from '../text/formats.ts';
 import type { Translate } from '../text/language.ts';
 import { errorText } from '../ui/errorText.ts';

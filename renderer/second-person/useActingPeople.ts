@@ -1,4 +1,4 @@
-import type { KeySlotOwner } from '../../electron/contract/schemas.ts';
+import type { KeySlotOwner } from '../../electron/contract/schemas/vaults.ts';
 import { useSession } from '../session/SessionContext.ts';
 
 interface ActingPeople {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FileEvidence, VaultFrontView } from '../../electron/contract/schemas.ts';
+import type { FileEvidence } from '../../electron/contract/schemas/facts.ts';
+import type { VaultFrontView } from '../../electron/contract/schemas/vaults.ts';
 import { useAct } from '../client/useAct.ts';
 import { ActButton } from '../ui/ActButton.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultSummary } from '../../electron/contract/schemas.ts';
+import type { VaultSummary } from '../../electron/contract/schemas/vaults.ts';
 import { useAct } from '../client/useAct.ts';
 import { useFormats } from '../text/formats.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';

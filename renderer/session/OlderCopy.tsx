@@ -1,7 +1,7 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OlderCopy as Older } from '../../electron/contract/schemas.ts';
+import type { OlderCopy as Older } from '../../electron/contract/schemas/vaults.ts';
 import { useAct } from '../client/useAct.ts';
 import { useFormats } from '../text/formats.ts';
 import { ActButton } from '../ui/ActButton.tsx';

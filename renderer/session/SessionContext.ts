@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Session } from '../../electron/contract/schemas.ts';
+import type { Session } from '../../electron/contract/schemas/session.ts';
 
 interface SessionState {
   readonly session: Session;

@@ -2,7 +2,7 @@ import type { InputDomRef } from '@ui5/webcomponents-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../electron/contract/ipc.ts';
-import type { VaultFrontView } from '../../electron/contract/schemas.ts';
+import type { VaultFrontView } from '../../electron/contract/schemas/vaults.ts';
 import { useAct } from '../client/useAct.ts';
 import { PassphrasesDiffer } from '../passphrase/NewPassphrase.tsx';
 import { noPassphrases } from '../passphrase/passphrases.ts';

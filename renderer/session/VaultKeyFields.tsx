@@ -1,7 +1,7 @@
 import { Button, type InputDomRef } from '@ui5/webcomponents-react';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultFrontView } from '../../electron/contract/schemas.ts';
+import type { VaultFrontView } from '../../electron/contract/schemas/vaults.ts';
 import { CardFields } from '../cards/CardFields.tsx';
 import { NewPassphrase } from '../passphrase/NewPassphrase.tsx';
 import { PersonField } from '../ui/PersonField.tsx';

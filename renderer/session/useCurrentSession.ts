@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Session } from '../../electron/contract/schemas.ts';
+import type { Session } from '../../electron/contract/schemas/session.ts';
 import { keyturn } from '../client/keyturn.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../electron/contract/ipc.ts';
-import type { KeySlotOwner, VaultFrontView } from '../../electron/contract/schemas.ts';
+import type { KeySlotOwner, VaultFrontView } from '../../electron/contract/schemas/vaults.ts';
 import { enteredCards } from '../cards/enteredCards.ts';
 import { noPassphrases, type Passphrases } from '../passphrase/passphrases.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Preferences as Values } from '../../electron/contract/schemas.ts';
+import type { Preferences as Values } from '../../electron/contract/schemas/session.ts';
 import { useAct } from '../client/useAct.ts';
 import { useSession, useTakeSession } from '../session/SessionContext.ts';
 import { languageNames, languages } from '../text/language.ts';

@@ -2,7 +2,7 @@ import { fetchCldr } from '@ui5/webcomponents-base/dist/asset-registries/LocaleD
 import { setLanguage as setUi5Language } from '@ui5/webcomponents-base/dist/config/Language.js';
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Session } from '../../electron/contract/schemas.ts';
+import type { Session } from '../../electron/contract/schemas/session.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Certificate } from '../../electron/contract/schemas.ts';
+import type { Certificate } from '../../electron/contract/schemas/facts.ts';
 import { useFormats } from '../text/formats.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import './facts.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FileEvidence } from '../../electron/contract/schemas.ts';
+import type { FileEvidence } from '../../electron/contract/schemas/facts.ts';
 import { Fact, FactList } from './FactList.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { ForeignText } from './ForeignText.tsx';

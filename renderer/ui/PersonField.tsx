@@ -1,6 +1,6 @@
 import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { KeySlotOwner } from '../../electron/contract/schemas.ts';
+import type { KeySlotOwner } from '../../electron/contract/schemas/vaults.ts';
 import { Fact, FactList } from './FactList.tsx';
 import { Field } from './Field.tsx';
 

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../../electron/contract/schemas.ts';
+import type { Fingerprint } from '../../electron/contract/schemas/facts.ts';
 
 interface QrCodeProps {
   readonly code: Fingerprint['qrCode'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Certificate } from '../../electron/contract/schemas.ts';
+import type { Certificate } from '../../electron/contract/schemas/facts.ts';
 import { useNow } from '../session/SessionContext.ts';
 import { Status } from './Status.tsx';
 import { validityOf } from './validity.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Recorded } from '../../electron/contract/schemas.ts';
+import type { Recorded } from '../../electron/contract/schemas/facts.ts';
 import { useFormats } from '../text/formats.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { StepId } from '../../electron/contract/schemas.ts';
+import type { StepId } from '../../electron/contract/schemas/steps.ts';
 import type { Translate } from '../text/language.ts';
 
 /** The order of the procedure, as people number its steps. */

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../electron/contract/schemas.ts';
+import type { Certificate } from '../../electron/contract/schemas/facts.ts';
 import { daysBetween } from '../text/formats.ts';
 import type { Translate } from '../text/language.ts';
 

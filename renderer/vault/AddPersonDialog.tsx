@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../electron/contract/schemas.ts';
+import type { Role } from '../../electron/contract/schemas/vaults.ts';
 import { useAct } from '../client/useAct.ts';
 import { NewPassphrase, PassphrasesDiffer } from '../passphrase/NewPassphrase.tsx';
 import { noPassphrases } from '../passphrase/passphrases.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VaultSigningCertificate } from '../../electron/contract/schemas.ts';
+import type { VaultSigningCertificate } from '../../electron/contract/schemas/session.ts';
 import { useFormats } from '../text/formats.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeySlotOwner } from '../../electron/contract/schemas.ts';
+import type { KeySlotOwner } from '../../electron/contract/schemas/vaults.ts';
 import { useOpenVault } from '../session/SessionContext.ts';
 import { Section } from '../ui/Page.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../../electron/contract/schemas.ts';
+import type { Session } from '../../electron/contract/schemas/session.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { useRecordedBy } from '../ui/recordedBy.ts';
 import { useCostText } from './costText.ts';

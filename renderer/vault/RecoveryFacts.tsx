@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../../electron/contract/schemas.ts';
+import type { Session } from '../../electron/contract/schemas/session.ts';
 import { useFormats } from '../text/formats.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { useRecordedBy } from '../ui/recordedBy.ts';

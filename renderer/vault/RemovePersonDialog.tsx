@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeySlotOwner } from '../../electron/contract/schemas.ts';
+import type { KeySlotOwner } from '../../electron/contract/schemas/vaults.ts';
 import { useAct } from '../client/useAct.ts';
 import { useTakeSession } from '../session/SessionContext.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';

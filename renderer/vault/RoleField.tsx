@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../electron/contract/schemas.ts';
+import type { Role } from '../../electron/contract/schemas/vaults.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 
 interface RoleFieldProps {

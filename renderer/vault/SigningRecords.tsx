@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VaultSigningCertificate } from '../../electron/contract/schemas.ts';
+import type { VaultSigningCertificate } from '../../electron/contract/schemas/session.ts';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { FileFacts } from '../ui/FileFacts.tsx';
 import { useRecordedBy } from '../ui/recordedBy.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RotationView } from '../../electron/contract/schemas.ts';
+import type { RotationView } from '../../electron/contract/schemas/rotations.ts';
 import { Desk } from '../helpers/desk.ts';
 import type { ReceiverSystem } from '../helpers/openssl.ts';
 

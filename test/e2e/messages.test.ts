@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RotationView } from '../../electron/contract/schemas.ts';
+import type { RotationView } from '../../electron/contract/schemas/rotations.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { Administrator } from '../helpers/administrator.ts';
 import { Desk } from '../helpers/desk.ts';

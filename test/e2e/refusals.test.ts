@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RotationView } from '../../electron/contract/schemas.ts';
+import type { RotationView } from '../../electron/contract/schemas/rotations.ts';
 import { checkManifest } from '../../electron/exchange/text/commands.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { Desk, handOverOf, p12Password, passphrase } from '../helpers/desk.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/ipc.ts';
-import type { RotationView } from '../../electron/contract/schemas.ts';
+import type { RotationView } from '../../electron/contract/schemas/rotations.ts';
 import { accepted, call } from './bridge.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';

@@ -1,4 +1,4 @@
-import type { ReceiverProgress, RotationView } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress, RotationView } from '../../../electron/contract/schemas/rotations.ts';
 
 /** The receivers for whom the new certificate was exported: each may hold it. */
 export const holders = (view: RotationView): readonly ReceiverProgress[] =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { errorText } from '../../ui/errorText.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { useRecordedBy } from '../../ui/recordedBy.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuthorityResponsePreview as Preview } from '../../../electron/contract/schemas.ts';
+import type { AuthorityResponsePreview as Preview } from '../../../electron/contract/schemas/key-pairs.ts';
 import { useAct } from '../../client/useAct.ts';
 import { toggleId } from '../page/openStep.ts';
 import type { StepFormProps } from '../page/step-form.ts';

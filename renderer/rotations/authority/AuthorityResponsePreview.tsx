@@ -1,7 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuthorityResponsePreview as Preview } from '../../../electron/contract/schemas.ts';
+import type { AuthorityResponsePreview as Preview } from '../../../electron/contract/schemas/key-pairs.ts';
 import { useAct } from '../../client/useAct.ts';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { CertificateChain } from '../../ui/CertificateChain.tsx';

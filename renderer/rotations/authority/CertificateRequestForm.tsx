@@ -1,6 +1,6 @@
 import { Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { CertificateRequestForm as Form } from '../../../electron/contract/schemas.ts';
+import type { CertificateRequestForm as Form } from '../../../electron/contract/schemas/key-pairs.ts';
 import { useAct } from '../../client/useAct.ts';
 import { Field } from '../../ui/Field.tsx';
 import { TextField } from '../../ui/TextField.tsx';

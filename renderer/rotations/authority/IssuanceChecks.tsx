@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AuthorityResponsePreview } from '../../../electron/contract/schemas.ts';
+import type { AuthorityResponsePreview } from '../../../electron/contract/schemas/key-pairs.ts';
 import { errorText } from '../../ui/errorText.ts';
 import { Status } from '../../ui/Status.tsx';
 

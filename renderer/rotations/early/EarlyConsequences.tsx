@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { useFormats } from '../../text/formats.ts';
 import { subjectOf, type WhichKey } from './subject.ts';
 

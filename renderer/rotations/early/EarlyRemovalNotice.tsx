@@ -1,6 +1,6 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { useRecordedBy } from '../../ui/recordedBy.ts';
 
 /** The rotation goes on, but the old key is gone already: nobody may overlook that. */

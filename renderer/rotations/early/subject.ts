@@ -1,4 +1,6 @@
-import type { KeyPair, RemovalView, RotationView } from '../../../electron/contract/schemas.ts';
+import type { KeyPair } from '../../../electron/contract/schemas/key-pairs.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
+import type { RemovalView } from '../../../electron/contract/schemas/steps.ts';
 
 /** The old key of a rotation, or the new one that was kept after it was abandoned. */
 export type WhichKey = 'old' | 'kept';

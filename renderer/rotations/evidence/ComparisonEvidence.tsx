@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReceiverProgress } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { When } from '../../ui/When.tsx';
 import { RecordedFact } from '../parts/RecordedFact.tsx';

@@ -1,4 +1,4 @@
-import type { ReceiverProgress } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { RecordedFact } from '../parts/RecordedFact.tsx';
 import { ConfirmationFacts } from './ConfirmationFacts.tsx';

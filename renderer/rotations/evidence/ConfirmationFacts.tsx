@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConfirmationPreview } from '../../../electron/contract/schemas.ts';
+import type { ConfirmationPreview } from '../../../electron/contract/schemas/confirmations.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { When } from '../../ui/When.tsx';

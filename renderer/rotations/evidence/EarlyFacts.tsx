@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { useFormats } from '../../text/formats.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Status } from '../../ui/Status.tsx';

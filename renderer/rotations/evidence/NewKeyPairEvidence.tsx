@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { CertificateChain } from '../../ui/CertificateChain.tsx';
 import { CertificateFacts } from '../../ui/CertificateFacts.tsx';
 import { Fact, FactList } from '../../ui/FactList.tsx';

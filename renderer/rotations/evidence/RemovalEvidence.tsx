@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { RecordedFact } from '../parts/RecordedFact.tsx';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Channel, RecordedMessage } from '../../../electron/contract/schemas.ts';
+import type { Channel } from '../../../electron/contract/schemas/facts.ts';
+import type { RecordedMessage } from '../../../electron/contract/schemas/messages.ts';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';
 import { ChannelField } from '../../ui/ChannelField.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyName, MessageAssessment } from '../../../electron/contract/schemas.ts';
+import type { KeyName, MessageAssessment } from '../../../electron/contract/schemas/messages.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { FileList } from '../parts/FileList.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessagePreview as Preview } from '../../../electron/contract/schemas.ts';
+import type { MessagePreview as Preview } from '../../../electron/contract/schemas/messages.ts';
 import { useAct } from '../../client/useAct.ts';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { DateTimeField } from '../../ui/DateTimeField.tsx';

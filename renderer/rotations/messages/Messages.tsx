@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessagePreview as Preview } from '../../../electron/contract/schemas.ts';
+import type { MessagePreview as Preview } from '../../../electron/contract/schemas/messages.ts';
 import { keyturn } from '../../client/keyturn.ts';
 import { useAct } from '../../client/useAct.ts';
 import { panelOf, toggleId } from '../page/openStep.ts';

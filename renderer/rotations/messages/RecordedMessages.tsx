@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ReceiverProgress, RecordedMessage } from '../../../electron/contract/schemas.ts';
+import type { RecordedMessage } from '../../../electron/contract/schemas/messages.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { useFormats } from '../../text/formats.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { useRecordedBy } from '../../ui/recordedBy.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MessagePreview } from '../../../electron/contract/schemas.ts';
+import type { MessagePreview } from '../../../electron/contract/schemas/messages.ts';
 import { useFormats } from '../../text/formats.ts';
 import type { StatusState } from '../../ui/Status.tsx';
 

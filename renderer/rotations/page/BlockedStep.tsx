@@ -1,5 +1,6 @@
 import type { AppError } from '../../../electron/contract/errors.ts';
-import type { RotationView, StepId } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
+import type { StepId } from '../../../electron/contract/schemas/steps.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { StepExplanation } from '../parts/StepExplanation.tsx';
 import { RemovalRule } from './RemovalRule.tsx';

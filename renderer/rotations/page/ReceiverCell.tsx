@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReceiverProgress } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { useNow } from '../../session/SessionContext.ts';
 import { daysBetween, useFormats } from '../../text/formats.ts';
 import { Status } from '../../ui/Status.tsx';

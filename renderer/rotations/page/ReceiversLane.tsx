@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StepId } from '../../../electron/contract/schemas.ts';
+import type { StepId } from '../../../electron/contract/schemas/steps.ts';
 import type { ImportedFile } from '../../places.ts';
 import { Section } from '../../ui/Page.tsx';
 import { AlarmForm } from '../messages/AlarmForm.tsx';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { RemovalView, RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
+import type { RemovalView } from '../../../electron/contract/schemas/steps.ts';
 import { hoursInWords, useFormats } from '../../text/formats.ts';
 import { When } from '../../ui/When.tsx';
 

@@ -2,7 +2,7 @@ import { Bar, Button, Dialog, type DialogDomRef } from '@ui5/webcomponents-react
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../electron/contract/errors.ts';
-import type { FileEvidence } from '../../../electron/contract/schemas.ts';
+import type { FileEvidence } from '../../../electron/contract/schemas/facts.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { FileFacts } from '../../ui/FileFacts.tsx';
 import { Status } from '../../ui/Status.tsx';

@@ -2,7 +2,7 @@ import announce from '@ui5/webcomponents-base/dist/util/InvisibleMessage.js';
 import { Button } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileEvidence } from '../../../electron/contract/schemas.ts';
+import type { FileEvidence } from '../../../electron/contract/schemas/facts.ts';
 import { useAct } from '../../client/useAct.ts';
 import { ActButton } from '../../ui/ActButton.tsx';
 import { AbandonDialog } from '../abandoned/AbandonDialog.tsx';

@@ -1,7 +1,7 @@
 import { Button, Popover } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { useFormats } from '../../text/formats.ts';
 import { useStandingText } from '../standing.ts';
 import { RemovalRule } from './RemovalRule.tsx';

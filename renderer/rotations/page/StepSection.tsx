@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StepView } from '../../../electron/contract/schemas.ts';
+import type { StepView } from '../../../electron/contract/schemas/steps.ts';
 import { panelId, Toggle } from '../parts/Toggle.tsx';
 import { toggleId } from './openStep.ts';
 

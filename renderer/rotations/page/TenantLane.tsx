@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RotationView, StepView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
+import type { StepView } from '../../../electron/contract/schemas/steps.ts';
 import { useFormats } from '../../text/formats.ts';
 import { Section } from '../../ui/Page.tsx';
 import { useRecordedBy } from '../../ui/recordedBy.ts';

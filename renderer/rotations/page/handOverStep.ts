@@ -1,4 +1,5 @@
-import type { RotationView, StepView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
+import type { StepView } from '../../../electron/contract/schemas/steps.ts';
 import { stepOf } from './openStep.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { ReceiverProgress, RotationView, StepId, StepView } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress, RotationView } from '../../../electron/contract/schemas/rotations.ts';
+import type { StepId, StepView } from '../../../electron/contract/schemas/steps.ts';
 
 /** A step that is open on the page: of the rotation, or of one receiver. */
 export interface OpenStep {

@@ -1,4 +1,4 @@
-import type { ReceiverProgress, RotationView } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress, RotationView } from '../../../electron/contract/schemas/rotations.ts';
 
 /**
  * Called after an act: with what main answered, and with the outcome in words for people who do not see it. An act

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationView } from '../../../electron/contract/schemas.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { FileList } from './FileList.tsx';
 
 /** The files in which the key pair left, each with its form, and whether its certificate is still the one of today. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FileEvidence } from '../../../electron/contract/schemas.ts';
+import type { FileEvidence } from '../../../electron/contract/schemas/facts.ts';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 
 interface FileListProps<File extends FileEvidence> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FileEvidence } from '../../../electron/contract/schemas.ts';
+import type { FileEvidence } from '../../../electron/contract/schemas/facts.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Recorded } from '../../../electron/contract/schemas.ts';
+import type { Recorded } from '../../../electron/contract/schemas/facts.ts';
 import { Fact } from '../../ui/FactList.tsx';
 import { useRecordedBy } from '../../ui/recordedBy.ts';
 

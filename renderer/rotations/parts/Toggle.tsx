@@ -4,7 +4,7 @@ import '@ui5/webcomponents-icons/dist/locked.js';
 import '@ui5/webcomponents-icons/dist/slim-arrow-down.js';
 import '@ui5/webcomponents-icons/dist/slim-arrow-up.js';
 import '@ui5/webcomponents-icons/dist/sys-enter-2.js';
-import type { StepView } from '../../../electron/contract/schemas.ts';
+import type { StepView } from '../../../electron/contract/schemas/steps.ts';
 
 const icons: Readonly<Record<StepView['status'], string>> = {
   done: 'sys-enter-2',

@@ -1,7 +1,7 @@
 import { CheckBox } from '@ui5/webcomponents-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receiver } from '../../../electron/contract/schemas.ts';
+import type { Receiver } from '../../../electron/contract/schemas/receivers.ts';
 
 interface ReceiverChoiceProps {
   readonly receivers: readonly Receiver[];

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ConfirmationPreview, ReceiverProgress } from '../../../electron/contract/schemas.ts';
+import type { ConfirmationPreview } from '../../../electron/contract/schemas/confirmations.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { errorText } from '../../ui/errorText.ts';
 import { Status } from '../../ui/Status.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
-import type { ConfirmationPreview as Preview } from '../../../electron/contract/schemas.ts';
+import type { ConfirmationPreview as Preview } from '../../../electron/contract/schemas/confirmations.ts';
 import { keyturn } from '../../client/keyturn.ts';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfirmationPreview as Preview } from '../../../electron/contract/schemas.ts';
+import type { ConfirmationPreview as Preview } from '../../../electron/contract/schemas/confirmations.ts';
 import { useAct } from '../../client/useAct.ts';
 import { useFormats } from '../../text/formats.ts';
 import { ActButton } from '../../ui/ActButton.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyPairForm } from '../../../electron/contract/schemas.ts';
+import type { KeyPairForm } from '../../../electron/contract/schemas/key-pairs.ts';
 import { useAct } from '../../client/useAct.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDraft } from '../page/drafts.ts';

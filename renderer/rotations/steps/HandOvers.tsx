@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReceiverProgress } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { useFormats } from '../../text/formats.ts';
 import { HandOverEvidence } from '../evidence/HandOverEvidence.tsx';
 import { isSameStep, stepOf, toggleId } from '../page/openStep.ts';

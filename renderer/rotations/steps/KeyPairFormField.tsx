@@ -1,6 +1,7 @@
 import { MessageStrip, Option, Select } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { KeyPairForm, RotationView } from '../../../electron/contract/schemas.ts';
+import type { KeyPairForm } from '../../../electron/contract/schemas/key-pairs.ts';
+import type { RotationView } from '../../../electron/contract/schemas/rotations.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 

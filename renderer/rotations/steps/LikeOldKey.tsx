@@ -1,6 +1,6 @@
 import { CheckBox } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { KeyPairLike } from '../../../electron/contract/schemas.ts';
+import type { KeyPairLike } from '../../../electron/contract/schemas/key-pairs.ts';
 import type { Translate } from '../../text/language.ts';
 import { Fact, FactList } from '../../ui/FactList.tsx';
 import { Status, type StatusState } from '../../ui/Status.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@ui5/webcomponents-react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiverProgress } from '../../../electron/contract/schemas.ts';
+import type { ReceiverProgress } from '../../../electron/contract/schemas/rotations.ts';
 import { useNavigate } from '../../places.ts';
 
 /** The way to the receiver's own page, where its signing certificate is registered. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../../../electron/contract/schemas.ts';
+import type { Channel } from '../../../electron/contract/schemas/facts.ts';
 import { useAct } from '../../client/useAct.ts';
 import { ChannelField } from '../../ui/ChannelField.tsx';
 import { DateTimeField } from '../../ui/DateTimeField.tsx';

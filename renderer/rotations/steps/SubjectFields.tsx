@@ -3,7 +3,7 @@ import '@ui5/webcomponents-icons/dist/add.js';
 import '@ui5/webcomponents-icons/dist/decline.js';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NameAttribute } from '../../../electron/contract/schemas.ts';
+import type { NameAttribute } from '../../../electron/contract/schemas/facts.ts';
 import type { Translate } from '../../text/language.ts';
 
 /** An attribute of the subject while it is edited. */

@@ -1,7 +1,7 @@
 import { SegmentedButton, SegmentedButtonItem } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RotationSummary } from '../../../electron/contract/schemas.ts';
+import type { RotationSummary } from '../../../electron/contract/schemas/rotations.ts';
 import { type Group, groups, inOrder } from './groups.ts';
 import { RotationTable } from './RotationTable.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RotationSummary } from '../../../electron/contract/schemas.ts';
+import type { RotationSummary } from '../../../electron/contract/schemas/rotations.ts';
 import { useNavigate } from '../../places.ts';
 import { useFormats } from '../../text/formats.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,4 +1,5 @@
-import type { RotationSummary, Standing } from '../../../electron/contract/schemas.ts';
+import type { RotationSummary } from '../../../electron/contract/schemas/rotations.ts';
+import type { Standing } from '../../../electron/contract/schemas/steps.ts';
 
 /** The groups of the worklist, what hurts first. */
 export const groups = ['now', 'waiting', 'later', 'closed'] as const;

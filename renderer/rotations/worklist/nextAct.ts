@@ -1,4 +1,4 @@
-import type { Standing } from '../../../electron/contract/schemas.ts';
+import type { Standing } from '../../../electron/contract/schemas/steps.ts';
 import type { StatusState } from '../../ui/Status.tsx';
 import { groupOf } from './groups.ts';
 

@@ -178,7 +178,7 @@ export const permitted: readonly Specimen[] = [
   ...fine('electron/rotation', value('./gates.ts'), type('./steps/step.ts'), value('./steps/step.ts')),
   ...fine('electron/rotation', 'export const at = (text: string) => new Date(text).getTime();\n'),
   ...fine('electron/rotation/steps', type('../gates.ts'), value('./other.ts')),
-  ...fine('electron/contract', type('../rotation/gates.ts'), value('zod'), value('./schemas.ts')),
+  ...fine('electron/contract', type('../rotation/gates.ts'), value('zod'), value('./schemas/facts.ts')),
   ...fine('electron/contract', "export type { Thing } from '../rotation/gates.ts';\n"),
   ...adapters.flatMap((adapter) =>
     fine(
@@ -194,7 +194,7 @@ export const permitted: readonly Specimen[] = [
   ...fine(
     'electron/ceremony',
     value('../rotation/ceremony.ts'),
-    value('../contract/schemas.ts'),
+    value('../contract/schemas/facts.ts'),
     value('./own.ts'),
   ),
   ...fine(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { peopleCalls } from '../../../electron/ceremony/people.ts';
-import type { Session as SessionView } from '../../../electron/contract/schemas.ts';
+import type { Session as SessionView } from '../../../electron/contract/schemas/session.ts';
 import type { PassphraseJudge } from '../../../electron/rotation/passphrase-port.ts';
 import { ada, will } from '../../helpers/ceremony-samples.ts';
 import { adasPassphrase, diskFull, Workstation } from '../../helpers/memory-vault.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recoveryCalls } from '../../../electron/ceremony/recovery.ts';
 import { withVaultKey } from '../../../electron/ceremony/vault-keys.ts';
-import type { Session as SessionView } from '../../../electron/contract/schemas.ts';
+import type { Session as SessionView } from '../../../electron/contract/schemas/session.ts';
 import type { PassphraseJudge } from '../../../electron/rotation/passphrase-port.ts';
 import type { RecoveryCard, RecoveryShares } from '../../../electron/rotation/recovery-port.ts';
 import { err, ok, type Result } from '../../../electron/rotation/result.ts';

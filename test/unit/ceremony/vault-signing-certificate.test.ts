@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dialogs } from '../../../electron/ceremony/ports.ts';
 import { signHandOver } from '../../../electron/ceremony/signed-manifest.ts';
 import { vaultSigningCertificateCalls } from '../../../electron/ceremony/vault-signing-certificate.ts';
-import type { Session as SessionView } from '../../../electron/contract/schemas.ts';
+import type { Session as SessionView } from '../../../electron/contract/schemas/session.ts';
 import { receiverExchange } from '../../../electron/exchange/hand-over.ts';
 import { createPki } from '../../../electron/pki/pki.ts';
 import type { FileEvidence } from '../../../electron/rotation/events.ts';

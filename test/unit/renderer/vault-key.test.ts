@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VaultFrontView } from '../../../electron/contract/schemas.ts';
+import type { VaultFrontView } from '../../../electron/contract/schemas/vaults.ts';
 import { emptyKey, peopleFor, personOf, vaultKeyOf } from '../../../renderer/session/vaultKey.ts';
 
 const ada = { id: '1', name: 'Ada Admin', role: 'administrator' } as const;
