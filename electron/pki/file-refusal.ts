@@ -2,8 +2,8 @@ import type { FileFault } from '../rotation/ports.ts';
 import { spokenAlgorithm } from './object-identifiers.ts';
 
 /**
- * Why a file is not read, on its way up through the parts of the reader. It never leaves this folder: readPkcs12()
- * and listFile() turn it into a value.
+ * Why a file is not read, on its way up through the parts of the reader. It never leaves this folder: listFile()
+ * turns it into a value.
  */
 export class FileRefusal extends Error {
   override readonly name = 'FileRefusal';

@@ -6,7 +6,6 @@ import { berHeader } from './ber-header.ts';
 import { CertificateShelf } from './certificate-shelf.ts';
 import { bundledCertificates } from './cms-message.ts';
 import { derShape } from './der-shapes.ts';
-
 import { FileRefusal } from './file-refusal.ts';
 import { isJavaKeystore } from './java-keystore.ts';
 import { listCertificates } from './list-certificates.ts';
@@ -22,9 +21,14 @@ import { openPrivateKey } from './private-key-files.ts';
 
 /**
  * Recognises a file by its content, never by its name, and lists what is inside: certificates (PEM, DER, base64,
- * several behind one another, PkiPath), PKCS#7 bundles, PKCS#12, JKS and JCEKS, private keys in PKCS#8, PKCS#1 and
- * SEC 1, plain and encrypted. Without a password (null) it lists what the file shows to everybody and says whether
- * there is more. Whoever receives the private keys zeroes them. Refuses with the true cause, as readPkcs12() does. Never throws.
+ * several behind one another, PkiPath), PKCS#7 bundles and PKCS#12 (BER, PEM, base64), JKS and JCEKS (also in base64),
+ * private keys in PKCS#8, PKCS#1 and SEC 1, plain and encrypted. Without a password (null) it lists what the file shows
+ * to everybody and says whether there is more. Whoever receives the private keys zeroes them.
+ *
+ * Refusals name the true cause. `unsupported-algorithm` comes before any password is tried where the algorithm can
+ * be seen; `wrong-pkcs12-password` means that the password opens nothing; `pkcs12-altered` that it does, and the
+ * MAC does not hold. Key derivation yields to the event loop, its cost is bounded by ITERATION_BUDGET.
+ * Never throws.
  */
 export async function listFile(
   file: Uint8Array,
@@ -49,6 +53,7 @@ async function listing(file: Buffer, password: string | null): Promise<FileListi
   if (blocks.length > 1 || (blocks.length === 1 && value === undefined))
     return await listPem(blocks, password);
   if (value === undefined) throw new FileRefusal({ code: 'file-not-recognised' });
+  if (isJavaKeystore(value)) return await listJavaKeystore(value, password);
   return await listValue(value, password);
 }
 

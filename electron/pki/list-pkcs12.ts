@@ -4,7 +4,7 @@ import type { Certificate } from '../rotation/certificate.ts';
 import type { FileEntry, FileListing } from '../rotation/file-listing.ts';
 import { encodingOf } from './asn1.ts';
 import { CertificateShelf } from './certificate-shelf.ts';
-import { damaged, FileRefusal } from './file-refusal.ts';
+import { damaged, FileRefusal, unsupportedAlgorithm } from './file-refusal.ts';
 import { refuseTooMany } from './list-certificates.ts';
 import { certificateEntry, otherEntry, privateKeyEntry } from './listing-entries.ts';
 import { OID } from './object-identifiers.ts';
@@ -15,11 +15,12 @@ import { type Pkcs12Entries, unlockEntries } from './pkcs12-contents.ts';
 import { openPfx } from './pkcs12-file.ts';
 import { readStructure, type StoredKey } from './pkcs12-structure.ts';
 import { type Unlocking, unlockKey } from './pkcs12-unlock.ts';
-import { isKeyOf, loadPrivateKey } from './private-keys.ts';
+import { isKeyOf, loadPrivateKey, privateKeyAlgorithm } from './private-keys.ts';
 
 /**
- * The entries of a PKCS#12 file; without a password, those that it shows to everybody. Keys are opened to say whether
- * they match. Throws FileRefusal as readPkcs12() refuses, but for several keys or none, and `too-many-entries`.
+ * The entries of a PKCS#12 file (RFC 7292, password integrity and privacy; BER or DER): PBES2 with AES or 3DES, the
+ * RC2 and 3DES schemes of older tools, a MAC of RFC 7292 or PBMAC1 (RFC 9579), or none. Without a password, those
+ * that it shows to everybody. Keys are opened to say whether they match. Throws FileRefusal with the true cause.
  */
 export async function listPkcs12(file: Uint8Array, typed: string | null): Promise<FileListing> {
   const budget = new Pkcs12Budget();
@@ -57,7 +58,7 @@ async function entriesOf({ bags, keys }: Pkcs12Entries, unlocking: Unlocking | n
   const entries: FileEntry[] = [];
   const owned = new Set<CertificateBag>();
   for (const stored of keys) {
-    const key = await openKey(stored, unlocking);
+    const key = await openKey(stored, unlocking, keys.length === 1);
     const { own, matches } = certificateOf(key, stored.bag, certificateBags);
     if (own !== null) owned.add(own);
     const alias = stored.bag.friendlyName ?? own?.bag.friendlyName ?? null;
@@ -107,8 +108,30 @@ function certificateOf(
   return { own, matches: key === null || certificateBags.length === 0 ? null : matching.length > 0 };
 }
 
-/** Null where it is locked, or where this runtime does not know the kind of key: it is listed all the same. */
-async function openKey({ bag, locked }: StoredKey, unlocking: Unlocking | null): Promise<KeyObject | null> {
-  if (locked === null) return loadPrivateKey(encodingOf(bag.value));
-  return unlocking === null ? null : loadPrivateKey(await unlockKey(locked, unlocking));
+/**
+ * Null where it is locked, or where this runtime does not know the kind of key and the file has others: it is listed all
+ * the same. Throws FileRefusal `unsupported-algorithm` where that is its only key, and `pkcs12-damaged`.
+ */
+async function openKey(
+  stored: StoredKey,
+  unlocking: Unlocking | null,
+  isOnlyKey: boolean,
+): Promise<KeyObject | null> {
+  const pkcs8 = await privateKeyInfo(stored, unlocking);
+  if (pkcs8 === null) return null;
+  const key = loadPrivateKey(pkcs8);
+  if (key !== null) return key;
+  const unknown = privateKeyAlgorithm(pkcs8);
+  if (unknown === null) throw damaged('PrivateKeyInfo');
+  if (isOnlyKey) throw unsupportedAlgorithm(unknown);
+  return null;
+}
+
+/** In clear; null where it is locked and there is no password. Throws FileRefusal where the password does not open it. */
+async function privateKeyInfo(
+  { bag, locked }: StoredKey,
+  unlocking: Unlocking | null,
+): Promise<Buffer | null> {
+  if (locked === null) return encodingOf(bag.value);
+  return unlocking === null ? null : await unlockKey(locked, unlocking);
 }

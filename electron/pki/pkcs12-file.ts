@@ -10,15 +10,11 @@ const LABELS = ['PKCS12', 'PKCS #12', 'PFX'];
 /** Version 3 and the SEQUENCE of the AuthenticatedSafe (RFC 7292, 4): so begins a PFX, and hardly anything else. */
 const PFX_BEGINNING = '02010330';
 
-/** The magic numbers of JKS, and of JCEKS, its variant of the Java Cryptography Extension. */
-const JAVA_KEYSTORES = ['feedfeed', 'cececece'];
-
 /**
- * The PFX in a file: DER or BER, as PEM, or as bare base64. Throws FileRefusal: `java-keystore`, `not-a-pkcs12`
- * where nothing looks like one, `file-incomplete` where its end is missing, `pkcs12-damaged` otherwise.
+ * The PFX in a file: DER or BER, as PEM, or as bare base64. Throws FileRefusal: `not-a-pkcs12` where nothing looks
+ * like one, `file-incomplete` where its end is missing, `pkcs12-damaged` otherwise.
  */
 export function openPfx(file: Uint8Array, budget: Pkcs12Budget): Asn1Node {
-  if (JAVA_KEYSTORES.includes(hexAt(file, 0))) throw new FileRefusal({ code: 'java-keystore' });
   const [value, ...more] = binaryValues(file, LABELS);
   const header = value === undefined ? null : berHeader(value);
   if (value === undefined || more.length > 0 || header === null)

@@ -7,7 +7,6 @@ import { readCertificate } from './certificates.ts';
 import { createKeyPair } from './create-key-pair.ts';
 import { listFile } from './list-file.ts';
 import { certificatePem } from './pem.ts';
-import { readPkcs12 } from './pkcs12-read.ts';
 import { belongsTogether, certificateOfKey } from './private-keys.ts';
 import { signDetached } from './sign-detached.ts';
 import { holdsSignature, verifySignedData } from './signed-data.ts';
@@ -25,7 +24,6 @@ export function createPki(): Pki {
     listFile,
     certificateOfKey,
     belongsTogether,
-    readPkcs12,
     writeKeyPair,
     writeCertificateRequest,
     readAuthorityResponse,

@@ -16,6 +16,7 @@ export type FileFormat =
 /** One entry of a file. */
 export interface FileEntry {
   readonly kind: 'certificate' | 'private-key' | 'other';
+  /** The name of the entry, of PKCS#12 the friendlyName (RFC 2985, 5.5.1); null where it has none. */
   readonly alias: string | null;
   /** Of an entry of another kind, what the file calls it: `CERTIFICATE REQUEST`; null where it has no name for it. */
   readonly what: string | null;

@@ -71,12 +71,7 @@ export type FileFault =
   /** The password is right for one part of the file and wrong for another. */
   | { readonly code: 'pkcs12-with-several-passwords' }
   | { readonly code: 'pkcs12-empty' }
-  | { readonly code: 'file-without-private-key'; readonly certificates: number; readonly others: number }
-  | { readonly code: 'file-with-several-keys'; readonly count: number }
-  /** `certificates` are there, and belong to other keys. */
-  | { readonly code: 'key-without-certificate'; readonly certificates: number }
   /** JKS or JCEKS. */
-  | { readonly code: 'java-keystore' }
   | { readonly code: 'java-keystore-damaged' }
   /** Where no key opens with it either: a keystore without keys that was altered is not told from it. */
   | { readonly code: 'wrong-java-keystore-password' }
@@ -137,14 +132,6 @@ export interface VerifiedContent {
   readonly signatureAlgorithm: string;
 }
 
-/** One key pair out of a file. */
-export interface KeyPairContents {
-  readonly certificate: Certificate;
-  readonly privateKey: PrivateKeyDer;
-  /** The name of its entry, of PKCS#12 the friendlyName (RFC 2985, 5.5.1); null where it has none. */
-  readonly alias: string | null;
-}
-
 /** For whom a vault's own signing certificate is made, and from when on it is valid (RFC 3339, UTC). */
 export interface SigningCertificateRequest {
   readonly tenant: string;
@@ -179,18 +166,14 @@ export interface Pki {
   readCertificate(file: Uint8Array): Result<Certificate, FileFault>;
   /**
    * Recognises a file of keys or certificates by its content and lists what is inside, with the private keys that the
-   * password opens; without one (null), what the file shows to everybody. Whoever receives the keys zeroes them.
+   * password opens; without one (null), what the file shows to everybody. Whoever receives the keys zeroes them. Names
+   * the true cause of a refusal: a wrong password only where it opens nothing in a file that is otherwise read.
    */
   listFile(file: Uint8Array, password: string | null): Promise<Result<FileListing, FileFault>>;
   /** The one of these certificates that the private key belongs to; null where there is none. */
   certificateOfKey(privateKey: PrivateKeyDer, candidates: readonly Certificate[]): Certificate | null;
   /** Does this private key belong to this certificate? */
   belongsTogether(privateKey: PrivateKeyDer, certificate: Certificate): boolean;
-  /**
-   * One key and its certificate out of a PKCS#12 file (RFC 7292, RFC 9579), BER or DER. Names the true cause of a
-   * refusal: `wrong-pkcs12-password` only where the password opens nothing in a file that is otherwise read.
-   */
-  readPkcs12(file: Uint8Array, password: string): Promise<Result<KeyPairContents, FileFault>>;
   /**
    * One key with its certificate and chain in that form, under its alias. What may leave in which form, and under which
    * password, is decided before: throws where a reader could not open what would be written.

@@ -36,6 +36,7 @@ import type { Tenant } from '../../electron/rotation/tenant.ts';
 import { examine } from '../../electron/wss/examine.ts';
 import { looksLikeXml } from '../../electron/wss/looks-like-xml.ts';
 import { vaults } from '../faults/ground.ts';
+import { onlyKeyOf } from '../helpers/only-key.ts';
 
 /** Every file of the corpus was made for this moment, and every identifier in it counted from here. */
 export const now = '2030-01-01T12:00:00.000Z';
@@ -260,9 +261,7 @@ export class Workbench {
     let created = 0;
     this.#newKeyPair = async (pki) => {
       const name = `base.new-${++created}.p12`;
-      const pair = await pki.readPkcs12(file(name), password);
-      if (!pair.ok) throw new Error(`${name}: ${pair.error.code}`);
-      return pair.value;
+      return onlyKeyOf(await pki.listFile(file(name), password));
     };
     await mkdir(this.path('vault'));
     this.choosingPath(this.path('vault'));

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../electron/pki/pki.ts';
+import { onlyKeyOf } from '../helpers/only-key.ts';
 import { exchange } from './exchange.ts';
 import { type Identity, opensslIdentity, peer, workspace } from './peers.ts';
 
@@ -47,12 +48,11 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
 
   const isRead = async (title: string, options: string[]) => {
     const file = await exported(`${title.replaceAll(/\W/g, '-')}.p12`, rsa, '-name', 'my key ü', ...options);
-    const result = await pki.readPkcs12(file, PASSWORD);
-    if (!result.ok) throw new Error(result.error.code);
-    expect(result.value.alias).toBe('my key ü');
-    expect(result.value.certificate.der).toBe(rsa.der.toString('base64'));
-    expect(result.value.privateKey).toEqual(await pkcs8Of(rsa.key));
-    expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
+    const { alias, certificate, privateKey } = onlyKeyOf(await pki.listFile(file, PASSWORD));
+    expect(alias).toBe('my key ü');
+    expect(certificate.der).toBe(rsa.der.toString('base64'));
+    expect(privateKey).toEqual(await pkcs8Of(rsa.key));
+    expect(pki.belongsTogether(privateKey, certificate)).toBe(true);
   };
 
   it.each<[string, string[]]>([
@@ -75,20 +75,22 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
   ])('%s is read: key, certificate and alias', legacy, isRead);
 
   it('without a friendly name has no alias', async () => {
-    const result = await pki.readPkcs12(await exported('no-name.p12', rsa), PASSWORD);
-    expect(result).toMatchObject({ ok: true, value: { alias: null } });
+    const { alias } = onlyKeyOf(await pki.listFile(await exported('no-name.p12', rsa), PASSWORD));
+    expect(alias).toBeNull();
   });
 
   it('with further certificates gives the one of the key', async () => {
     const file = await exported('chain.p12', rsa, '-certfile', other.certificate);
-    const result = await pki.readPkcs12(file, PASSWORD);
-    expect(result).toMatchObject({ ok: true, value: { certificate: { der: rsa.der.toString('base64') } } });
+    const { certificate, chain } = onlyKeyOf(await pki.listFile(file, PASSWORD));
+    expect(certificate.der).toBe(rsa.der.toString('base64'));
+    expect(chain).toEqual([]);
   });
 
   it('with an elliptic key is read', async () => {
     const ec = await opensslIdentity(files, 'ec', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']);
-    const result = await pki.readPkcs12(await exported('ec.p12', ec), PASSWORD);
-    expect(result).toMatchObject({ ok: true, value: { certificate: { keyType: 'EC', keyBits: 256 } } });
+    const { certificate, privateKey } = onlyKeyOf(await pki.listFile(await exported('ec.p12', ec), PASSWORD));
+    expect(certificate).toMatchObject({ keyType: 'EC', keyBits: 256 });
+    expect(privateKey).toEqual(await pkcs8Of(ec.key));
   });
 
   it('with a password outside ASCII is read', async () => {
@@ -109,7 +111,8 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
         'env:P12_PASSWORD',
       ];
       await peer('openssl', [...args, '-out', out, ...options], { P12_PASSWORD: password });
-      expect(await pki.readPkcs12(await readFile(out), password)).toMatchObject({ ok: true });
+      const { certificate } = onlyKeyOf(await pki.listFile(await readFile(out), password));
+      expect(certificate.der).toBe(rsa.der.toString('base64'));
     }
   });
 
@@ -121,22 +124,23 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
   ])('under a wrong password says so (%s)', async (title, options) => {
     const file = await exported(`wrong-${title.replaceAll(' ', '-')}.p12`, rsa, ...options);
     for (const wrong of ['', 'wrong', 'key-turn 2026!', `${PASSWORD} `]) {
-      expect(await pki.readPkcs12(file, wrong)).toEqual({
+      expect(await pki.listFile(file, wrong)).toEqual({
         ok: false,
         error: { code: 'wrong-pkcs12-password' },
       });
     }
   });
 
-  it('without a key says so', async () => {
+  it('without a key shows the certificate alone', async () => {
     const file = await exported('no-key.p12', rsa, '-nokeys');
-    expect(await pki.readPkcs12(file, PASSWORD)).toEqual({
-      ok: false,
-      error: { code: 'file-without-private-key', certificates: 1, others: 0 },
-    });
+    const listing = await pki.listFile(file, PASSWORD);
+    expect(listing).toMatchObject({ ok: true, value: { isLocked: false } });
+    expect(listing.ok && listing.value.entries).toMatchObject([
+      { kind: 'certificate', certificate: { der: rsa.der.toString('base64') }, privateKey: null },
+    ]);
   });
 
-  it('with a key and no certificate says so', async () => {
+  it('with a key and no certificate shows the key alone', async () => {
     const out = files.path('no-certificate.p12');
     const args = [
       'pkcs12',
@@ -150,16 +154,25 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
       out,
     ];
     await peer('openssl', args, env);
-    expect(await pki.readPkcs12(await readFile(out), PASSWORD)).toEqual({
-      ok: false,
-      error: { code: 'key-without-certificate', certificates: 0 },
+    expect(await pki.listFile(await readFile(out), PASSWORD)).toMatchObject({
+      ok: true,
+      value: {
+        entries: [
+          {
+            kind: 'private-key',
+            certificate: null,
+            keyMatches: null,
+            privateKey: await pkcs8Of(rsa.key),
+          },
+        ],
+      },
     });
   });
 
   it('under a scheme that is not read names it', legacy, async () => {
     const file = await exported('rc4.p12', rsa, '-legacy', '-keypbe', 'PBE-SHA1-RC4-128');
     for (const password of [PASSWORD, 'wrong', '']) {
-      expect(await pki.readPkcs12(file, password)).toEqual({
+      expect(await pki.listFile(file, password)).toEqual({
         ok: false,
         error: { code: 'unsupported-algorithm', algorithm: 'PBE with SHA-1 and 128-bit RC4' },
       });
@@ -168,17 +181,17 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
 
   it('that was cut off says how much is missing, and with trailing bytes that it is damaged', async () => {
     const file = await exported('truncated.p12', rsa);
-    expect(await pki.readPkcs12(file.subarray(0, 4), PASSWORD)).toEqual({
+    expect(await pki.listFile(file.subarray(0, 4), PASSWORD)).toEqual({
       ok: false,
-      error: { code: 'not-a-pkcs12' },
+      error: { code: 'file-not-recognised' },
     });
     for (let length = 97; length < file.length; length += 97) {
-      expect(await pki.readPkcs12(file.subarray(0, length), PASSWORD)).toEqual({
+      expect(await pki.listFile(file.subarray(0, length), PASSWORD)).toEqual({
         ok: false,
         error: { code: 'file-incomplete', bytes: length, expected: file.length },
       });
     }
-    expect(await pki.readPkcs12(Buffer.concat([file, Buffer.of(0)]), PASSWORD)).toEqual({
+    expect(await pki.listFile(Buffer.concat([file, Buffer.of(0)]), PASSWORD)).toEqual({
       ok: false,
       error: { code: 'pkcs12-damaged', part: 'PFX' },
     });
@@ -189,8 +202,9 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
       const out = files.path('empty.p12');
       const args = ['pkcs12', '-export', '-inkey', rsa.key, '-in', rsa.certificate, '-passout', 'pass:'];
       await peer('openssl', [...args, '-out', out, ...options]);
-      expect(await pki.readPkcs12(await readFile(out), '')).toMatchObject({ ok: true });
-      expect(await pki.readPkcs12(await readFile(out), 'x')).toEqual({
+      const { privateKey } = onlyKeyOf(await pki.listFile(await readFile(out), ''));
+      expect(privateKey).toEqual(await pkcs8Of(rsa.key));
+      expect(await pki.listFile(await readFile(out), 'x')).toEqual({
         ok: false,
         error: { code: 'wrong-pkcs12-password' },
       });
@@ -210,8 +224,9 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
     const args = ['pkcs12', '-export', '-inkey', rsa.key, '-in', rsa.certificate];
     await peer('openssl', [...args, '-passout', `file:${file}`, '-out', out, ...options]);
     const asked = habit === 'composed' ? password.normalize('NFD') : password;
-    expect(await pki.readPkcs12(await readFile(out), asked)).toMatchObject({ ok: true });
-    expect(await pki.readPkcs12(await readFile(out), 'Schlußel 2026')).toEqual({
+    const { privateKey } = onlyKeyOf(await pki.listFile(await readFile(out), asked));
+    expect(privateKey).toEqual(await pkcs8Of(rsa.key));
+    expect(await pki.listFile(await readFile(out), 'Schlußel 2026')).toEqual({
       ok: false,
       error: { code: 'wrong-pkcs12-password' },
     });
@@ -223,23 +238,23 @@ describe('a PKCS#12 file of OpenSSL', exchange('in', 'PKCS#12, modern', 'openssl
       '-pkeyopt',
       'ec_paramgen_curve:brainpoolP256r1',
     ]);
-    const result = await pki.readPkcs12(await exported('bp.p12', brainpool), PASSWORD);
+    const result = await pki.listFile(await exported('bp.p12', brainpool), PASSWORD);
     if (!result.ok) {
       expect(result.error).toEqual({
         code: 'unsupported-algorithm',
         algorithm: 'EC on the curve brainpoolP256r1',
       });
-    } else expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
+    } else expect(onlyKeyOf(result).certificate.der).toBe(brainpool.der.toString('base64'));
   });
 
   it('that was altered is never read as something else', async () => {
     const file = await exported('altered.p12', rsa, '-iter', '1');
-    const intact = await pki.readPkcs12(file, PASSWORD);
-    expect(intact.ok).toBe(true);
+    const intact = await pki.listFile(file, PASSWORD);
+    expect(onlyKeyOf(intact).certificate.der).toBe(rsa.der.toString('base64'));
     for (let at = 0; at < file.length; at += 13) {
       const altered = Buffer.from(file);
       altered.writeUInt8(altered.readUInt8(at) ^ 0x10, at);
-      const result = await pki.readPkcs12(altered, PASSWORD);
+      const result = await pki.listFile(altered, PASSWORD);
       if (result.ok) expect(result).toEqual(intact);
     }
   });
@@ -269,11 +284,12 @@ describe('a keystore of keytool', exchange('in', 'PKCS#12, modern', 'keytool'), 
   it('is read: key, certificate and alias', async () => {
     const keystore = files.path('keytool.p12');
     await generate(keystore, 'Tenant-Key', '-J-Dkeystore.pkcs12.keyPbeIterationCount=20000');
-    const result = await pki.readPkcs12(await readFile(keystore), PASSWORD);
-    if (!result.ok) throw new Error(result.error.code);
-    expect(result.value.alias).toBe('tenant-key');
-    expect(result.value.certificate.subject).toBe('CN=Jürgen, O=Acme, C=DE');
-    expect(pki.belongsTogether(result.value.privateKey, result.value.certificate)).toBe(true);
+    const { alias, certificate, privateKey } = onlyKeyOf(
+      await pki.listFile(await readFile(keystore), PASSWORD),
+    );
+    expect(alias).toBe('tenant-key');
+    expect(certificate.subject).toBe('CN=Jürgen, O=Acme, C=DE');
+    expect(pki.belongsTogether(privateKey, certificate)).toBe(true);
   });
 
   it(
@@ -282,21 +298,28 @@ describe('a keystore of keytool', exchange('in', 'PKCS#12, modern', 'keytool'), 
     async () => {
       const keystore = files.path('java8.p12');
       await generate(keystore, 'old', '-J-Dkeystore.pkcs12.legacy');
-      expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toMatchObject({
-        ok: true,
-        value: { alias: 'old' },
-      });
+      expect(onlyKeyOf(await pki.listFile(await readFile(keystore), PASSWORD)).alias).toBe('old');
     },
   );
 
-  it('with two keys is refused, with their number', async () => {
+  it('with two keys shows both, each with its certificate', async () => {
     const keystore = files.path('two.p12');
     await generate(keystore, 'one');
     await generate(keystore, 'two');
-    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
-      ok: false,
-      error: { code: 'file-with-several-keys', count: 2 },
-    });
+    const listing = await pki.listFile(await readFile(keystore), PASSWORD);
+    if (!listing.ok) throw new Error(listing.error.code);
+    const entries = listing.value.entries.map(({ kind, alias, keyMatches, privateKey }) => ({
+      ...{ kind, alias, keyMatches },
+      isOpen: privateKey !== null,
+    }));
+    const shown = { kind: 'private-key', keyMatches: true, isOpen: true };
+    expect(entries).toHaveLength(2);
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        { ...shown, alias: 'one' },
+        { ...shown, alias: 'two' },
+      ]),
+    );
   });
 
   it('with trusted certificates only has no private key', async () => {
@@ -336,22 +359,26 @@ describe('a keystore of keytool', exchange('in', 'PKCS#12, modern', 'keytool'), 
       ],
       env,
     );
-    expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
-      ok: false,
-      error: { code: 'file-without-private-key', certificates: 1, others: 0 },
-    });
+    const listing = await pki.listFile(await readFile(keystore), PASSWORD);
+    expect(listing.ok && listing.value.entries).toMatchObject([
+      {
+        kind: 'certificate',
+        alias: 'partner',
+        certificate: { subject: 'CN=Jürgen, O=Acme, C=DE' },
+        privateKey: null,
+      },
+    ]);
   });
 
   it.each(['JKS', 'JCEKS'])(
-    'in the %s format is named as what it is',
+    'in the %s format is named as what it is, and read',
     exchange('in', 'JKS and JCEKS', 'keytool'),
     async (type) => {
       const keystore = files.path(`old.${type}`);
       await generate(keystore, 'jks', '-storetype', type, '-keypass:env', 'P12_PASSWORD');
-      expect(await pki.readPkcs12(await readFile(keystore), PASSWORD)).toEqual({
-        ok: false,
-        error: { code: 'java-keystore' },
-      });
+      const listing = await pki.listFile(await readFile(keystore), PASSWORD);
+      expect(listing).toMatchObject({ value: { format: type.toLowerCase() } });
+      expect(onlyKeyOf(listing).alias).toBe('jks');
     },
   );
 });
@@ -387,10 +414,9 @@ describe(
     const isRead = async (title: string, options: string[]) => {
       const out = files.path(`nss-${title.replaceAll(/\W/g, '-')}.p12`);
       await peer('pk12util', ['-o', out, '-n', 'nss key', '-d', database, '-w', password, ...options]);
-      const result = await pki.readPkcs12(await readFile(out), PASSWORD);
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      expect(result.value.alias).toBe('nss key');
-      expect(result.value.privateKey).toEqual(await pkcs8Of(identity.key));
+      const { alias, privateKey } = onlyKeyOf(await pki.listFile(await readFile(out), PASSWORD));
+      expect(alias).toBe('nss key');
+      expect(privateKey).toEqual(await pkcs8Of(identity.key));
     };
 
     it.each<[string, string[]]>([
@@ -425,8 +451,7 @@ describe(
           '-C',
           cipher,
         ]);
-        const result = await pki.readPkcs12(await readFile(out), other);
-        expect(result).toMatchObject({ ok: true, value: { alias: 'nss key' } });
+        expect(onlyKeyOf(await pki.listFile(await readFile(out), other)).alias).toBe('nss key');
       }
     });
   },
@@ -444,10 +469,7 @@ describe('a PKCS#12 file of GnuTLS', exchange('in', 'PKCS#12, modern', 'certtool
       const out = files.path('gnutls-empty.p12');
       const options = ['--p12-name', 'gnu', option, '--pkcs-cipher', cipher, form, '--outfile', out];
       await peer('certtool', ['--to-p12', ...from, ...options]);
-      expect(await pki.readPkcs12(await readFile(out), '')).toMatchObject({
-        ok: true,
-        value: { alias: 'gnu' },
-      });
+      expect(onlyKeyOf(await pki.listFile(await readFile(out), '')).alias).toBe('gnu');
     }
   });
 
@@ -467,10 +489,9 @@ describe('a PKCS#12 file of GnuTLS', exchange('in', 'PKCS#12, modern', 'certtool
       '--outfile',
       out,
     ]);
-    expect(await pki.readPkcs12(await readFile(out), PASSWORD)).toMatchObject({
-      ok: true,
-      value: { alias: 'gnu', certificate: { der: identity.der.toString('base64') } },
-    });
+    const { alias, certificate } = onlyKeyOf(await pki.listFile(await readFile(out), PASSWORD));
+    expect(alias).toBe('gnu');
+    expect(certificate.der).toBe(identity.der.toString('base64'));
   };
 
   it.each(['aes-256'])('under %s is read', isRead);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../../electron/pki/pki.ts';
 import type { KeyPairToWrite } from '../../../electron/rotation/ports.ts';
+import { onlyKeyOf } from '../../helpers/only-key.ts';
 
 const PASSWORD = 'Key-turn 2026!';
 const pki = createPki();
@@ -27,6 +28,12 @@ describe('a JKS keystore that is written here', () => {
         ],
       },
     });
+  });
+
+  it('is read as base64 too, as a mail program may hand it on', async () => {
+    const base64 = Buffer.from(await pki.writeKeyPair(keyPair, 'jks', PASSWORD)).toString('base64');
+    const listing = await pki.listFile(Buffer.from((base64.match(/.{1,76}/g) ?? []).join('\r\n')), PASSWORD);
+    expect(onlyKeyOf(listing).privateKey).toEqual(keyPair.privateKey);
   });
 
   it('does not hold the key in clear, and hides it under another salt each time', async () => {

@@ -3,6 +3,7 @@ import { PFX } from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki } from '../../../electron/pki/pki.ts';
 import type { KeyPairMaterial } from '../../../electron/rotation/ports.ts';
+import { onlyKeyOf } from '../../helpers/only-key.ts';
 import { certificateBag, derOf, pfxOf, plainKey, safeOf, shroudedKey } from './pkcs12-builder.ts';
 
 const PASSWORD = 'Key-turn 2026!';
@@ -30,20 +31,20 @@ describe('a PKCS#12 file is refused for its true cause:', () => {
     const pfx = PFX.fromBER(await pfxOf(usual(), PASSWORD));
     if (pfx.macData === undefined) throw new Error('no MAC');
     pfx.macData.macSalt = new OctetString({ valueHex: Buffer.alloc(16) });
-    expect(await pki.readPkcs12(derOf(pfx), PASSWORD)).toEqual(fault({ code: 'pkcs12-altered' }));
-    expect(await pki.readPkcs12(derOf(pfx), 'wrong')).toEqual(fault({ code: 'wrong-pkcs12-password' }));
+    expect(await pki.listFile(derOf(pfx), PASSWORD)).toEqual(fault({ code: 'pkcs12-altered' }));
+    expect(await pki.listFile(derOf(pfx), 'wrong')).toEqual(fault({ code: 'wrong-pkcs12-password' }));
   });
 
   it('a key under a password of its own, as Java can write', async () => {
     const safe = safeOf([shroudedKey(material.privateKey, Buffer.from('own'))], [certificateBag(material)]);
     const file = await pfxOf(safe, PASSWORD);
-    expect(await pki.readPkcs12(file, PASSWORD)).toEqual(fault({ code: 'pkcs12-with-several-passwords' }));
+    expect(await pki.listFile(file, PASSWORD)).toEqual(fault({ code: 'pkcs12-with-several-passwords' }));
   });
 
   it('a key that is none, though the password opens it', async () => {
     const garbage = shroudedKey(Buffer.from('not a key'), SECRET);
     const file = await pfxOf(safeOf([garbage], [certificateBag(material)]), PASSWORD);
-    expect(await pki.readPkcs12(file, PASSWORD)).toEqual(
+    expect(await pki.listFile(file, PASSWORD)).toEqual(
       fault({ code: 'pkcs12-damaged', part: 'PrivateKeyInfo' }),
     );
   });
@@ -52,7 +53,7 @@ describe('a PKCS#12 file is refused for its true cause:', () => {
     const nonsense = Buffer.from(material.privateKey);
     nonsense.fill(0xff, 26, 40);
     const file = await pfxOf(safeOf([shroudedKey(nonsense, SECRET)], [certificateBag(material)]), PASSWORD);
-    expect(await pki.readPkcs12(file, PASSWORD)).toEqual(
+    expect(await pki.listFile(file, PASSWORD)).toEqual(
       fault({ code: 'pkcs12-damaged', part: 'PrivateKeyInfo' }),
     );
   });
@@ -61,7 +62,7 @@ describe('a PKCS#12 file is refused for its true cause:', () => {
     const der = Buffer.from(material.certificate.der, 'base64').fill(0, 30, 60).toString('base64');
     const broken = certificateBag({ certificate: { ...material.certificate, der } });
     const file = await pfxOf(safeOf([plainKey(material.privateKey), broken]));
-    expect(await pki.readPkcs12(file, PASSWORD)).toEqual(
+    expect(await pki.listFile(file, PASSWORD)).toEqual(
       fault({ code: 'pkcs12-damaged', part: 'Certificate' }),
     );
   });
@@ -69,21 +70,6 @@ describe('a PKCS#12 file is refused for its true cause:', () => {
   it.each<[string, () => Buffer, object]>([
     ['nothing inside', () => safeOf(), { code: 'pkcs12-empty' }],
     ['no entries', () => safeOf([], []), { code: 'pkcs12-empty' }],
-    [
-      'certificates only',
-      () => safeOf([certificateBag(material)], [certificateBag(other)]),
-      { code: 'file-without-private-key', certificates: 2, others: 0 },
-    ],
-    [
-      'the certificate of another key',
-      () => safeOf([plainKey(material.privateKey), certificateBag(other)]),
-      { code: 'key-without-certificate', certificates: 1 },
-    ],
-    [
-      'several keys, in several parts',
-      () => safeOf([plainKey(material.privateKey)], [shroudedKey(other.privateKey, SECRET)]),
-      { code: 'file-with-several-keys', count: 2 },
-    ],
     ['contents that are none', () => Buffer.from('0500', 'hex'), { code: 'pkcs12-empty' }],
     [
       'contents cut off',
@@ -91,32 +77,87 @@ describe('a PKCS#12 file is refused for its true cause:', () => {
       { code: 'pkcs12-damaged', part: 'AuthenticatedSafe' },
     ],
   ])('%s', async (_title, safe, error) => {
-    expect(await pki.readPkcs12(await pfxOf(safe(), PASSWORD), PASSWORD)).toEqual(fault(error));
-    expect(await pki.readPkcs12(await pfxOf(safe()), PASSWORD)).toEqual(fault(error));
+    expect(await pki.listFile(await pfxOf(safe(), PASSWORD), PASSWORD)).toEqual(fault(error));
+    expect(await pki.listFile(await pfxOf(safe()), PASSWORD)).toEqual(fault(error));
+  });
+
+  it('a PFX around something else', async () => {
+    const pfx = PFX.fromBER(await pfxOf(usual(), PASSWORD));
+    pfx.authSafe.contentType = '1.2.840.113549.1.7.5';
+    expect(await pki.listFile(derOf(pfx), PASSWORD)).toEqual(fault({ code: 'not-a-pkcs12' }));
+  });
+
+  it('a kind of key that this runtime does not know, where it is the only one', async () => {
+    const unknown = Buffer.from(material.privateKey);
+    // The last arc of rsaEncryption (RFC 8017, appendix C): 1.2.840.113549.1.1.64 is nothing.
+    unknown.writeUInt8(64, unknown.indexOf(Buffer.from('2a864886f70d010101', 'hex')) + 8);
+    const keys = [shroudedKey(unknown, SECRET), certificateBag(other)];
+    const error = { code: 'unsupported-algorithm', algorithm: '1.2.840.113549.1.1.64' };
+    expect(await pki.listFile(await pfxOf(safeOf(keys), PASSWORD), PASSWORD)).toEqual(fault(error));
+    const both = await pfxOf(safeOf([...keys, plainKey(other.privateKey)]), PASSWORD);
+    expect(await pki.listFile(both, PASSWORD)).toMatchObject({
+      value: {
+        entries: [
+          { kind: 'private-key', privateKey: null, keyMatches: null },
+          { kind: 'private-key', certificate: other.certificate, keyMatches: true },
+        ],
+      },
+    });
   });
 
   it('its end is missing, and how much', async () => {
     const file = await pfxOf(usual(), PASSWORD);
     for (const length of [10, 1000, file.length - 1]) {
       const error = { code: 'file-incomplete', bytes: length, expected: file.length };
-      expect(await pki.readPkcs12(file.subarray(0, length), PASSWORD)).toEqual(fault(error));
+      expect(await pki.listFile(file.subarray(0, length), PASSWORD)).toEqual(fault(error));
     }
   });
 });
 
+describe('a PKCS#12 file shows what is inside:', () => {
+  const keyOf = ({ privateKey }: KeyPairMaterial) => ({
+    kind: 'private-key',
+    privateKey: Buffer.from(privateKey),
+  });
+  const certificateOf = ({ certificate }: KeyPairMaterial) => ({ kind: 'certificate', certificate });
+
+  it.each<[string, () => Buffer, () => object[]]>([
+    [
+      'certificates only',
+      () => safeOf([certificateBag(material)], [certificateBag(other)]),
+      () => [certificateOf(material), certificateOf(other)],
+    ],
+    [
+      'the certificate of another key',
+      () => safeOf([plainKey(material.privateKey), certificateBag(other)]),
+      () => [{ ...keyOf(material), certificate: null, keyMatches: false }, certificateOf(other)],
+    ],
+    [
+      'several keys, in several parts',
+      () => safeOf([plainKey(material.privateKey)], [shroudedKey(other.privateKey, SECRET)]),
+      () => [
+        { ...keyOf(material), certificate: null, keyMatches: null },
+        { ...keyOf(other), certificate: null, keyMatches: null },
+      ],
+    ],
+  ])('%s', async (_title, safe, entries) => {
+    const shown = { ok: true, value: { isLocked: false, entries: entries() } };
+    expect(await pki.listFile(await pfxOf(safe(), PASSWORD), PASSWORD)).toMatchObject(shown);
+    expect(await pki.listFile(await pfxOf(safe()), PASSWORD)).toMatchObject(shown);
+  });
+});
+
 describe('a PKCS#12 file is read', () => {
-  const opened = { ok: true, value: { alias: null } };
+  const opened = () => ({ ...material, alias: null, chain: [] });
 
   it.each([
     ['in UTF-8', SECRET],
     ['in the form of RFC 7292, as some programs do', Buffer.from(`${PASSWORD}\0`, 'utf16le').swap16()],
   ])('whose key is under the password %s', async (_title, secret) => {
     const safe = safeOf([shroudedKey(material.privateKey, secret)], [certificateBag(material)]);
-    expect(await pki.readPkcs12(await pfxOf(safe), PASSWORD)).toMatchObject(opened);
-    expect(await pki.readPkcs12(await pfxOf(safe, PASSWORD), PASSWORD)).toMatchObject(opened);
-    expect(await pki.readPkcs12(await pfxOf(safe), 'wrong')).toEqual(
-      fault({ code: 'wrong-pkcs12-password' }),
-    );
+    expect(onlyKeyOf(await pki.listFile(await pfxOf(safe), PASSWORD))).toEqual(opened());
+    expect(onlyKeyOf(await pki.listFile(await pfxOf(safe, PASSWORD), PASSWORD))).toEqual(opened());
+    expect(await pki.listFile(await pfxOf(safe), 'wrong')).toEqual(fault({ code: 'wrong-pkcs12-password' }));
   });
 
   it('as PEM and as bare base64, in lines of either kind', async () => {
@@ -124,8 +165,8 @@ describe('a PKCS#12 file is read', () => {
     for (const end of ['\n', '\r\n']) {
       const lines = (base64.match(/.{1,64}/g) ?? []).join(end);
       const pem = ['-----BEGIN PKCS12-----', lines, '-----END PKCS12-----', ''].join(end);
-      expect(await pki.readPkcs12(Buffer.from(lines), PASSWORD)).toMatchObject(opened);
-      expect(await pki.readPkcs12(Buffer.from(pem), PASSWORD)).toMatchObject(opened);
+      expect(onlyKeyOf(await pki.listFile(Buffer.from(lines), PASSWORD))).toEqual(opened());
+      expect(onlyKeyOf(await pki.listFile(Buffer.from(pem), PASSWORD))).toEqual(opened());
     }
   });
 
@@ -143,8 +184,8 @@ describe('a PKCS#12 file is read', () => {
     const version = Buffer.of(2, 1, 3);
     const content = [sequence, data, ...pieces, end, end, end];
     const ber = Buffer.concat([sequence, version, ...content, mac, end]);
-    expect(await pki.readPkcs12(ber, PASSWORD)).toMatchObject(opened);
-    expect(await pki.readPkcs12(ber.subarray(0, -1), PASSWORD)).toEqual(
+    expect(onlyKeyOf(await pki.listFile(ber, PASSWORD))).toEqual(opened());
+    expect(await pki.listFile(ber.subarray(0, -1), PASSWORD)).toEqual(
       fault({ code: 'pkcs12-damaged', part: 'PFX' }),
     );
   });
@@ -199,7 +240,7 @@ describe('a hostile PKCS#12 file costs bounded time:', () => {
   ])('%s', async (_title, build) => {
     const file = build();
     const started = performance.now();
-    expect(await pki.readPkcs12(file, PASSWORD)).toMatchObject({ ok: false });
+    expect(await pki.listFile(file, PASSWORD)).toMatchObject({ ok: false });
     // RC2 once took minutes here; all of these take less than a second on an idle machine.
     expect(performance.now() - started).toBeLessThan(5000);
   });

@@ -34,23 +34,6 @@ export const files: typeof english = {
     text: 'Die PKCS#12-Datei ist in Ordnung, aber sie enthält nichts.',
     wayOut: 'Exportieren Sie das Schlüsselpaar erneut.',
   },
-  'file-without-private-key': {
-    text: 'Die Datei enthält keinen privaten Schlüssel. Zertifikate darin: {{certificates}}. Andere Einträge: {{others}}.',
-    wayOut: 'Wählen Sie die Datei mit dem Schlüsselpaar oder stattdessen die Zertifikatsdatei.',
-  },
-  'file-with-several-keys': {
-    text: 'Die Datei enthält {{count}} private Schlüssel. Der Tenant-Keystore würde einen übernehmen und die anderen stillschweigend übergehen.',
-    wayOut: 'Exportieren Sie das gemeinte Schlüsselpaar in eine eigene Datei.',
-  },
-  'key-without-certificate': {
-    text: 'Die Datei enthält einen privaten Schlüssel, aber nicht das Zertifikat, das zu ihm gehört. Zertifikate anderer Schlüssel darin: {{certificates}}.',
-    wayOut: 'Exportieren Sie das Schlüsselpaar erneut, zusammen mit seinem Zertifikat.',
-  },
-  'java-keystore': {
-    text: 'Die Datei ist ein Java-Keystore (JKS oder JCEKS) und keine PKCS#12-Datei.',
-    wayOut:
-      'Lassen Sie das Schlüsselpaar als PKCS#12 exportieren, etwa mit keytool -importkeystore und -deststoretype PKCS12.',
-  },
   'wrong-java-keystore-password': {
     text: 'Das Kennwort passt nicht zu diesem Java-Keystore.',
     wayOut:

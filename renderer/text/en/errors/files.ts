@@ -34,23 +34,6 @@ export const files = {
     text: 'The PKCS#12 file is in order, but nothing is inside.',
     wayOut: 'Export the key pair again.',
   },
-  'file-without-private-key': {
-    text: 'The file holds no private key. Certificates inside: {{certificates}}. Other entries: {{others}}.',
-    wayOut: 'Choose the file with the key pair, or choose the certificate file instead.',
-  },
-  'file-with-several-keys': {
-    text: 'The file holds {{count}} private keys. The tenant keystore would take one and silently ignore the others.',
-    wayOut: 'Export the one key pair that is meant into a file of its own.',
-  },
-  'key-without-certificate': {
-    text: 'The file holds a private key, but not the certificate that belongs to it. Certificates of other keys inside: {{certificates}}.',
-    wayOut: 'Export the key pair again, together with its certificate.',
-  },
-  'java-keystore': {
-    text: 'The file is a Java keystore (JKS or JCEKS), not a PKCS#12 file.',
-    wayOut:
-      'Have the key pair exported as PKCS#12: keytool -importkeystore does it with -deststoretype PKCS12.',
-  },
   'wrong-java-keystore-password': {
     text: 'The password does not fit this Java keystore.',
     wayOut:
