@@ -48,33 +48,49 @@ interface CertificateBag {
   readonly certificate: Certificate;
 }
 
-async function entriesOf({ bags, keys }: Pkcs12Entries, unlocking: Unlocking | null): Promise<FileEntry[]> {
+async function entriesOf(contents: Pkcs12Entries, unlocking: Unlocking | null): Promise<FileEntry[]> {
+  const keyEntries: FileEntry[] = [];
+  try {
+    return await allEntries(contents, unlocking, keyEntries);
+  } catch (error) {
+    for (const { privateKey } of keyEntries) privateKey?.fill(0);
+    throw error;
+  }
+}
+
+/** Keys go to `keyEntries` one by one: whoever catches what is thrown on the way has those that were opened. */
+async function allEntries(
+  { bags, keys }: Pkcs12Entries,
+  unlocking: Unlocking | null,
+  keyEntries: FileEntry[],
+): Promise<FileEntry[]> {
   refuseTooMany(bags.length);
   const shelf = new CertificateShelf();
   const certificateBags: CertificateBag[] = [];
   for (const bag of bags.filter(({ type }) => type === OID.certBag)) {
     certificateBags.push({ bag, certificate: await readCertificateBag(bag, shelf) });
   }
-  const entries: FileEntry[] = [];
   const owned = new Set<CertificateBag>();
   for (const stored of keys) {
     const key = await openKey(stored, unlocking, keys.length === 1);
     const { own, matches } = certificateOf(key, stored.bag, certificateBags);
     if (own !== null) owned.add(own);
     const alias = stored.bag.friendlyName ?? own?.bag.friendlyName ?? null;
-    entries.push(await privateKeyEntry(key, own?.certificate ?? null, shelf, { alias, matches }));
+    keyEntries.push(await privateKeyEntry(key, own?.certificate ?? null, shelf, { alias, matches }));
     await setImmediate();
   }
-  const chained = new Set(entries.flatMap(({ chain }) => chain));
+  const chained = new Set(keyEntries.flatMap(({ chain }) => chain));
+  const certificateEntries: FileEntry[] = [];
   for (const certificateBag of certificateBags) {
     const { bag, certificate } = certificateBag;
     // One that only completes a chain is shown there; under a name it is an entry of its own.
     if (owned.has(certificateBag) || (chained.has(certificate) && bag.friendlyName === null)) continue;
-    entries.push(await certificateEntry(certificate, shelf, bag.friendlyName));
+    certificateEntries.push(await certificateEntry(certificate, shelf, bag.friendlyName));
   }
   const others = bags.filter(({ type }) => !LISTED_TYPES.includes(type));
   return [
-    ...entries,
+    ...keyEntries,
+    ...certificateEntries,
     ...others.map(({ type, friendlyName }) => otherEntry(OTHER_TYPES[type] ?? type, friendlyName)),
   ];
 }
