@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inheritedEnvironment, mayUseSandbox } from './launch.ts';
 
 const START_MS = 30_000;
@@ -38,7 +39,9 @@ export async function launchPackaged(executable: string, args: readonly string[]
     await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+    const address = await debuggingAddress(child);
+    await pageLoaded(address);
+    const browser = await attached(address);
     const close = async () => {
       await browser.close();
       await stop();
@@ -51,6 +54,28 @@ export async function launchPackaged(executable: string, args: readonly string[]
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Whoever attaches while the window is still being made may wait for ever: first it has to show its page. */
+async function pageLoaded(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (const end = Date.now() + START_MS; Date.now() < end; await sleep(100)) {
+    const targets = (await fetch(list).then((answer) => answer.json())) as readonly {
+      readonly url: string;
+    }[];
+    if (targets.some(({ url }) => url.startsWith('app://keyturn/'))) return;
+  }
+  throw new Error(`the packaged application showed no page in ${START_MS / 1000} s`);
+}
+
+/** Attaching is tried again: on a busy machine its own handshake gets stuck now and then. */
+async function attached(address: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: START_MS / 2 });
+  } catch (error) {
+    if (attempts === 1) throw error;
+    return attached(address, attempts - 1);
   }
 }
 
