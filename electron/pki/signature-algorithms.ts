@@ -80,7 +80,17 @@ export function signatureScheme(
 export function isStrongSignature({ algorithmId, algorithmParams }: AlgorithmIdentifier): boolean {
   if (algorithmId in FIXED_DIGEST || algorithmId === OID.ed25519) return true;
   if (algorithmId !== OID.rsaSsaPss || algorithmParams === undefined) return false;
-  return signatureDigest(new RSASSAPSSParams({ schema: algorithmParams }).hashAlgorithm.algorithmId).ok;
+  const pss = pssParameters(algorithmParams);
+  return pss !== null && signatureDigest(pss.hashAlgorithm.algorithmId).ok;
+}
+
+/** Absent fields mean SHA-1, MGF1 with SHA-1, and 20 bytes of salt (RFC 4055, 3.1). Null where they are of another shape. */
+function pssParameters(schema: AlgorithmIdentifier['algorithmParams']): RSASSAPSSParams | null {
+  try {
+    return new RSASSAPSSParams(schema === undefined ? {} : { schema });
+  } catch {
+    return null;
+  }
 }
 
 /** Null where the algorithm is none of RSA. */
@@ -106,8 +116,9 @@ function pssScheme(
   digest: SignatureDigest,
 ): Result<SignatureScheme, SignatureFault> {
   const { algorithmParams } = algorithm;
-  // Absent fields mean SHA-1, MGF1 with SHA-1, and 20 bytes of salt (RFC 4055, 3.1); pkijs fills them in.
-  const pss = new RSASSAPSSParams(algorithmParams === undefined ? {} : { schema: algorithmParams });
+  const pss = pssParameters(algorithmParams);
+  if (pss === null)
+    return err({ code: 'unsupported-algorithm', algorithm: 'RSA-PSS with damaged parameters' });
   const hash = signatureDigest(pss.hashAlgorithm.algorithmId);
   if (!hash.ok) return hash;
   const mask = pss.maskGenAlgorithm;
