@@ -313,7 +313,8 @@ export class Life {
       case 'confirm':
         return this.#confirmation(rotation, system, receiverId, system.began.get(newKeyId ?? ''), serial);
       case 'confirm what is only planned': {
-        const planned = this.world.now + dice * hour;
+        // In the future by the workstation's clock too: one that was set ahead cannot tell, as SECURITY.md says.
+        const planned = this.world.now + Math.max(this.#ahead, 0) + (1 + dice) * hour;
         return this.#confirmation(rotation, system, receiverId, planned, serial, true);
       }
       case 'confirm by the file of another receiver': {
