@@ -97,7 +97,7 @@ export function keptKeyRemoval(tenant: Tenant, rotation: Rotation): EarliestRemo
     holders(rotation).flatMap(({ receiverId, withdrawal }) => {
       const receiver = tenant.receivers.get(receiverId);
       if (receiver === undefined || withdrawal === null) return [];
-      return [exchangeOf(receiver, withdrawal.withdrawnAt, withdrawal)];
+      return [exchangeOf(rotation, receiver, withdrawal.withdrawnAt, withdrawal)];
     }),
     rotation.retentionDays,
   );

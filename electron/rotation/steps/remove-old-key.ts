@@ -14,9 +14,11 @@ import { earlier, later, plusHours } from '../time.ts';
 
 /**
  * The exchange of a receiver, with every delivery time that was agreed until then, and since: a message that was sent
- * under a longer one, before it was shortened, may still be on its way.
+ * under a longer one, before it was shortened, may still be on its way. One that was shortened while the rotation was
+ * under way counts until the exchange, whatever the clock said of that moment: a wait never gets shorter (I2).
  */
 export function exchangeOf(
+  { started }: Rotation,
   receiver: Receiver,
   exchangedAt: string,
   agreed: { readonly guaranteedDeliveryTimeHours: number },
@@ -24,7 +26,8 @@ export function exchangeOf(
   const { id: receiverId, formerDeliveryTimes } = receiver;
   const hours = Math.max(receiver.guaranteedDeliveryTimeHours, agreed.guaranteedDeliveryTimeHours);
   const deliveredBy = formerDeliveryTimes.reduce(
-    (latest, former) => later(latest, plusHours(earlier(former.until, exchangedAt), former.hours)),
+    (latest, { until, hours: longer }) =>
+      later(latest, plusHours(until >= started.at ? exchangedAt : earlier(until, exchangedAt), longer)),
     plusHours(exchangedAt, hours),
   );
   return { receiverId, exchangedAt, deliveredBy };
@@ -39,7 +42,9 @@ function exchanges(tenant: Tenant, rotation: Rotation): Exchange[] {
     const agreed = [progress.confirmation, ...progress.resolutions].map(
       (statement) => statement?.guaranteedDeliveryTimeHours ?? 0,
     );
-    return [exchangeOf(receiver, exchangedAt, { guaranteedDeliveryTimeHours: Math.max(...agreed) })];
+    return [
+      exchangeOf(rotation, receiver, exchangedAt, { guaranteedDeliveryTimeHours: Math.max(...agreed) }),
+    ];
   });
 }
 

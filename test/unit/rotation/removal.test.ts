@@ -58,10 +58,10 @@ describe('the removal of the old key', () => {
     const ceremony = handedOver({ swift: hours });
     ceremony.do({ type: 'change-receiver', receiverId: 'swift', details: detailsOf('swift', 1) }, day(3));
     ceremony.do(acts.accept('swift', { switchedAt: day(5), oldCertificateRemovedAt: day(5) }), day(6));
-    // What was sent until day 3 may take 200 days.
+    // What is sent until the switch may take 200 days, as agreed when the rotation began.
     expect(ceremony.attempt(acts.removeOldKey(), day(100))).toMatchObject({
       code: 'too-early',
-      until: plusHours(day(3), hours),
+      until: plusHours(day(5), hours),
       rule: 'guaranteed-delivery-time',
     });
   });
